@@ -1,0 +1,157 @@
+"""Words, tables and weights as data files: loaded, validated, fingerprinted; a user's folder overlays them.
+
+Three formats, one meaning a file, all in `claimcheck/data/`:
+
+* `NAME.toml` with string lists: `Lexicon.words(NAME)` → {key: (word, …)}. A user's file of the same name adds to each list; a word
+  written "-word" there takes one away.
+* `NAME.toml` with tables: `Lexicon.table(NAME)` → nested dicts; a user's file is merged into it, its values win.
+* `NAME.tsv` with a header row: `Lexicon.rows(NAME)` → ({column: value}, …); a user's rows come after ours. Lines that begin with `#` are comments.
+
+The top-level keys `about`, `source` and `licence` of a TOML file describe it and are not data.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any
+
+from claimcheck.errors import LexiconError
+
+DESCRIPTION_KEYS = frozenset({"about", "source", "licence"})
+DATA = resources.files("claimcheck") / "data"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The shipped data with a user's folder laid over it. Hashable, so that what is built from it can be cached.
+
+    Args:
+        overlay: a folder of TOML and TSV files named like the shipped ones, or None.
+
+    Raises:
+        LexiconError: the overlay is no folder, or (on use) a file is missing or malformed.
+    """
+
+    overlay: Path | None = None
+
+    def __post_init__(self) -> None:
+        if self.overlay is not None and not Path(self.overlay).is_dir():
+            raise LexiconError(f"the lexicon folder {str(self.overlay)!r} is not a folder: give one that holds .toml or .tsv files")
+
+    def words(self, name: str) -> Mapping[str, tuple[str, ...]]:
+        """The word lists of `NAME.toml`, in file order, without repetitions."""
+        return _words(self, name)
+
+    def table(self, name: str) -> Mapping[str, Any]:
+        """The nested tables of `NAME.toml`."""
+        return _table(self, name)
+
+    def rows(self, name: str) -> tuple[Mapping[str, str], ...]:
+        """The rows of `NAME.tsv`, keyed by its header."""
+        return _rows(self, name)
+
+    def fingerprint(self) -> str:
+        """SHA-256 over the names and bytes of every data file, shipped and overlaid, in name order."""
+        return _fingerprint(self)
+
+
+def shipped(name: str) -> bytes:
+    """The bytes of the shipped file `name`."""
+    path = DATA / name
+    if not path.is_file():
+        known = ", ".join(sorted(p.name for p in DATA.iterdir() if p.is_file()))
+        raise LexiconError(f"there is no data file {name!r}; there are: {known}")
+    return path.read_bytes()
+
+
+@cache
+def _words(lexicon: Lexicon, name: str) -> Mapping[str, tuple[str, ...]]:
+    lists: dict[str, dict[str, None]] = {}
+    for label, data in _tomls(lexicon, name):
+        for key, value in data.items():
+            if not isinstance(value, list) or not all(isinstance(w, str) and w.strip() for w in value):
+                raise LexiconError(f"{label}: {key!r} must be a list of non-empty strings, not {value!r:.80}")
+            entries = lists.setdefault(key, {})
+            for word in value:
+                if word.startswith("-") and len(word) > 1 and label != f"{name}.toml":
+                    entries.pop(word[1:], None)
+                else:
+                    entries[word] = None
+    return MappingProxyType({key: tuple(entries) for key, entries in lists.items()})
+
+
+@cache
+def _table(lexicon: Lexicon, name: str) -> Mapping[str, Any]:
+    merged: dict[str, Any] = {}
+    for _, data in _tomls(lexicon, name):
+        _merge(merged, data)
+    return MappingProxyType(merged)
+
+
+@cache
+def _rows(lexicon: Lexicon, name: str) -> tuple[Mapping[str, str], ...]:
+    rows: list[Mapping[str, str]] = []
+    for label, text in _sources(lexicon, f"{name}.tsv"):
+        lines = [(i, line) for i, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
+        if not lines:
+            continue
+        header = lines[0][1].split("\t")
+        for number, line in lines[1:]:
+            cells = line.split("\t")
+            if len(cells) != len(header):
+                raise LexiconError(f"{label}, line {number}: {len(cells)} columns where the header has {len(header)} ({', '.join(header)})")
+            rows.append(MappingProxyType(dict(zip(header, (c.strip() for c in cells), strict=True))))
+    return tuple(rows)
+
+
+def _tomls(lexicon: Lexicon, name: str) -> list[tuple[str, dict[str, Any]]]:
+    parsed = []
+    for label, text in _sources(lexicon, f"{name}.toml"):
+        try:
+            data = tomllib.loads(text)
+        except tomllib.TOMLDecodeError as error:
+            raise LexiconError(f"{label} is not valid TOML: {error}") from error
+        parsed.append((label, {k: v for k, v in data.items() if k not in DESCRIPTION_KEYS}))
+    return parsed
+
+
+def _sources(lexicon: Lexicon, filename: str) -> list[tuple[str, str]]:
+    """(label, text) of the shipped file, then of the user's."""
+    sources = [(filename, shipped(filename))]
+    if lexicon.overlay is not None and (Path(lexicon.overlay) / filename).is_file():
+        path = Path(lexicon.overlay) / filename
+        sources.append((str(path), path.read_bytes()))
+    try:
+        return [(label, data.decode("utf-8-sig")) for label, data in sources]
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{sources[-1][0]} is not UTF-8: {error}") from error
+
+
+def _merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:
+    for key, value in new.items():
+        if isinstance(value, Mapping) and isinstance(into.get(key), dict):
+            _merge(into[key], value)
+        else:
+            into[key] = value
+
+
+@cache
+def _fingerprint(lexicon: Lexicon) -> str:
+    digest = hashlib.sha256()
+    files = [(p.name, p.read_bytes()) for p in DATA.iterdir() if p.is_file()]
+    if lexicon.overlay is not None:
+        files += [(f"overlay/{p.name}", p.read_bytes()) for p in Path(lexicon.overlay).iterdir() if p.is_file()]
+    for name, data in sorted(files):
+        digest.update(f"{name}\0{len(data)}\0".encode())
+        digest.update(data)
+    return digest.hexdigest()
+
+
+SHIPPED = Lexicon()
