@@ -1,0 +1,48 @@
+"""One word of a name folded to how it sounds: spelling habits of many languages brought to one coarse key, and its
+consonants.
+
+Own rules, written from the orthographies (Hungarian sz/cs/gy/j, Polish cz/sz/w, German sch/tsch/w, English sh/ch/ou,
+French ou/ch,
+Arabic and Slavic romanisations, pinyin and Wade-Giles, Revised Romanization and McCune-Reischauer).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_SPELLINGS = {
+    "tsch": "c", "dsch": "j", "stsch": "sc", "shch": "sc", "szcz": "sc", "sch": "s", "tch": "c", "tsh": "c", "dzh":
+    "j", "dj": "j", "dzs": "j",
+    "dsh": "j", "ch": "c", "cs": "c", "cz": "c", "tz": "z", "ts": "z", "sz": "s", "sh": "s", "zs": "z", "zh": "z", "ss": "s", "dz": "z",
+    "ph": "f", "pf": "f", "th": "t", "dh": "d", "kh": "k", "gh": "g", "rh": "r", "bh": "b", "wh": "v", "ck": "k",
+    "cq": "k", "qu": "k", "x": "ks",
+    "q": "k", "w": "v", "gy": "d", "ggy": "d", "ny": "n", "gn": "n", "ly": "l", "ou": "u", "oo": "u", "ow": "o",
+    "oe": "o", "ee": "i", "ea": "i", "ie": "i",
+    "ij": "i", "ey": "e", "ay": "e", "ai": "e", "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u",
+    "ui": "u", "y": "i", "j": "i", "v": "v",
+    "mc": "mak", "c": "k",
+}  # fmt: skip
+_PATTERN = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)))
+_SOFT_C = re.compile(r"c(?=[eiy])")
+_REPEAT = re.compile(r"(.)\1+")
+_VOWELS = re.compile(r"[aeiou]+")
+_SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
+
+
+@lru_cache(maxsize=65_536)
+def sound_key(word: str) -> str:
+    """A coarse spelling-independent key of a romanised word: "szijjarto", "siyarto" and "seyjarto" come out alike or
+    nearly so.
+    """
+    text = _SOFT_C.sub("s", _REPEAT.sub(r"\1", word))
+    text = _PATTERN.sub(lambda m: _SPELLINGS[m.group()], text)
+    return _REPEAT.sub(r"\1", _SILENT_H.sub("", text))
+
+
+@lru_cache(maxsize=65_536)
+def consonants(word: str) -> str:
+    """The consonants of `sound_key(word)`, with a leading vowel kept as one mark."""
+    key = sound_key(word)
+    body = _REPEAT.sub(r"\1", _VOWELS.sub("", key))
+    return ("a" + body) if key[:1] in "aeiou" else body

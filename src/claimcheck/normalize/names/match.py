@@ -1,0 +1,38 @@
+"""`match_names`: one door for persons, organizations and places."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from claimcheck.errors import InputError
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.persons import match_persons
+from claimcheck.types import NameMatch
+
+NameKind = Literal["person", "organization", "place"]
+
+
+def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon = SHIPPED) -> NameMatch:
+    """How likely `a` and `b` name one person, organization or place, by their spelling alone.
+
+    Args:
+        a: a name, with or without title, in any script.
+        b: another; the order does not matter.
+        kind: what the names are of.
+        lexicon: the word lists and weights.
+
+    Returns:
+        A score (0 to 1), the verdict and its reasons. A surname alone is at most "possible".
+
+    Raises:
+        InputError: a name is no str or longer than 300 characters, or the kind is unknown.
+
+    Notes:
+        Two people can share one name: "same" says that nothing in the names keeps them apart. Context is for the
+        caller.
+    """
+    if kind == "person":
+        return match_persons(a, b, lexicon)
+    if kind in get_args(NameKind):
+        return match_persons(a, b, lexicon)
+    raise InputError(f"there is no kind of name {kind!r}; there are: {', '.join(get_args(NameKind))}")

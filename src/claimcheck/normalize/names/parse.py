@@ -1,0 +1,148 @@
+"""A person's name taken apart: titles, given and family words, particles, initials, generational suffix."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from claimcheck.errors import InputError
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.romanise import SYLLABIC_FAMILY_FIRST, romanised, split_unspaced
+from claimcheck.normalize.names.titles import strip_titles
+from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
+
+LONGEST_NAME = 300  # characters; a longer string is no name and would make alignment slow
+MOST_WORDS = 24
+_BREAKS = re.compile(r"[\s\-/·・•_.,;:()\[\]{}\"!?&+*#|<>=~^%$@\\]+")
+_NICKNAME = re.compile(r"\"[^\"]*\"|\([^)]*\)|(?<=\s)'[^']+'(?=\s)")
+_ELISION = re.compile(r"\b(d|l|dell|dall|all)'(?=\w)", re.IGNORECASE)
+_INITIALS = re.compile(r"(?:[^\W\d_]\.){2,}[^\W\d_]?\.?")
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's name in parts, as written; romanised forms are made when names are compared.
+
+    `given` holds all given names and middle names, `family` the family name with its particles' words left out,
+    `particles` those
+    (lower case), `suffix` the meaning of a generational suffix (junior, senior, second, third, fourth; "" where
+    there is none).
+    `family_known` says that the writing itself shows which words are the family name (a comma, capitals, East Asian
+    script);
+    otherwise the last word is taken for it, with the particles before it.
+    """
+
+    given: tuple[str, ...]
+    family: tuple[str, ...]
+    particles: tuple[str, ...] = ()
+    suffix: str = ""
+    titles: tuple[str, ...] = ()
+    family_known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """The closed sets of `names.toml`."""
+
+    particles: frozenset[str]
+    filiation: frozenset[str]
+    heads: frozenset[str]
+    suffixes: dict[str, str]
+
+
+@lru_cache(maxsize=8)
+def name_words(lexicon: Lexicon = SHIPPED) -> NameWords:
+    """The particles, compound heads and suffixes of a lexicon."""
+    lists = lexicon.words("names")
+    suffixes = {word: key for key in ("junior", "senior", "second", "third", "fourth") for word in lists[key]}
+    return NameWords(
+        frozenset(lists["particles"]), frozenset(lists["filiation"]), frozenset(lists["compound_heads"]), suffixes
+    )
+
+
+def checked(name: object) -> str:
+    """`name` as a str that can be compared.
+
+    Raises:
+        InputError: it is no str, or longer than any name.
+    """
+    if not isinstance(name, str):
+        raise InputError(f"a name must be a str, not {type(name).__name__}")
+    if len(name) > LONGEST_NAME:
+        raise InputError(
+            f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone, without its sentence"
+        )
+    return name
+
+
+def split_words(name: str) -> list[str]:
+    """The words of a bare name: split at spaces, hyphens and full stops; "J.R." and "d'Ors" in two, "O'Brien" in
+    one.
+    """
+    text = _NICKNAME.sub(" ", name) if name[:1] not in "\"('" else name
+    text = _ELISION.sub(r"\1 ", text)
+    return [w.strip("'") for w in _BREAKS.split(text) if w.strip("'")][:MOST_WORDS]
+
+
+def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
+    """`name` in parts.
+
+    Reads titles, "Family, Given", "FAMILY Given", particles (von, al-, bin), generational suffixes, and unspaced
+    Korean and Chinese
+    names. Without such marks the last word is the family name: for "Szijjártó Péter" that is wrong, which
+    `match_names` allows for.
+
+    Raises:
+        InputError: no str, or longer than 300 characters.
+    """
+    known = name_words(lexicon)
+    title, bare = strip_titles(checked(name), lexicon=lexicon)
+    bare = squeeze(plain_punctuation(bare))
+    front, comma, rest = bare.partition(",")
+    suffix = ""
+    words = split_words(bare)
+    while len(words) > 1 and words[-1].lower() in known.suffixes:
+        suffix = suffix or known.suffixes[words.pop().lower()]
+    family_words: list[str] = []
+    if comma and rest.strip() and rest.strip(" .").lower() not in known.suffixes:
+        family_words = split_words(front)
+    elif len(words) > 1:
+        family_words = _marked_family(words, lexicon)
+        if len(words) == 1 or (family_words and len(family_words) > len(words)):
+            family_words = []
+    else:
+        script = main_script(bare)
+        pieces = split_unspaced(words[0], script, lexicon) if words else []
+        if len(pieces) == 2:
+            words, family_words = pieces, pieces[:1]
+    return _assembled(words, family_words, known, suffix, title)
+
+
+def _marked_family(words: list[str], lexicon: Lexicon) -> list[str]:
+    """The words in capitals where others are not; the first word of a spaced Hangul name that begins with a known
+    family name.
+    """
+    capitals = [w for w in words if w.isupper() and len(w) > 1]
+    if capitals and len(capitals) < len(words) and any(not w.isupper() and len(w) > 1 for w in words):
+        return capitals
+    if len(words[0]) <= 2 and main_script(words[0]) in SYLLABIC_FAMILY_FIRST:
+        return words[:1]
+    return []
+
+
+def _assembled(words: list[str], family: list[str], known: NameWords, suffix: str, title: str) -> PersonName:
+    titles = (title,) if title else ()
+    inner = [w for w in words[:-1] if w.lower() in known.particles and not (len(w) == 1 and w.isupper())]
+    particles = tuple(w.lower() for w in inner)
+    plain = [w for w in words if w not in inner]
+    if family:
+        named = [w for w in plain if w in family] or plain[-1:]
+        rest = [w for w in plain if w not in named]
+        return PersonName(tuple(rest), tuple(named), particles, suffix, titles, True)
+    return PersonName(tuple(plain[:-1]), tuple(plain[-1:]), particles, suffix, titles)
+
+
+def latin(word: str, lexicon: Lexicon = SHIPPED) -> str:
+    """One word of a name in Latin letters (see `romanise.romanised`)."""
+    return romanised(word, main_script(word), lexicon)

@@ -1,0 +1,53 @@
+"""Names in any script as Latin words: the tables of `names_letters.toml` where anyascii serves a script badly,
+anyascii elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.text import main_script
+
+_KEPT = re.compile(r"[^a-z0-9]+")
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]")
+UNVOWELLED = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
+SYLLABIC_FAMILY_FIRST = frozenset({"HANGUL", "CJK"})
+
+
+@lru_cache(maxsize=65_536)
+def romanised(word: str, script: str, lexicon: Lexicon = SHIPPED) -> str:
+    """`word` (no spaces) in the letters a-z and digits, lower case; "" where nothing remains.
+
+    Short vowels that a script does not write are not guessed.
+    """
+    if word.isascii():
+        return _KEPT.sub("", word.lower())
+    if script in ("ARABIC", "HEBREW"):
+        letters = lexicon.table("names_letters")[script.lower()]
+        plain = _MARKS.sub("", unicodedata.normalize("NFKC", word))
+        word = "".join(letters.get(c, c) for c in plain)
+    return _KEPT.sub("", anyascii(word).lower())
+
+
+def split_unspaced(word: str, script: str, lexicon: Lexicon = SHIPPED) -> list[str]:
+    """An East Asian name written without spaces as [family, given]; any other word as itself.
+
+    Korean: a family name of the table, two syllables before one, where the name has two to four syllables. Chinese
+    and Japanese
+    ideographs: the first character of two or three, the first two of four.
+    """
+    if script not in SYLLABIC_FAMILY_FIRST or not 2 <= len(word) <= 4 or main_script(word) != script:
+        return [word]
+    if script == "CJK":
+        cut = 1 if len(word) < 4 else 2
+        return [word[:cut], word[cut:]]
+    families = lexicon.table("names_letters")["hangul_family"]
+    for cut in (2, 1):
+        if len(word) > cut and word[:cut] in families and len(word) - cut <= 3:
+            return [word[:cut], word[cut:]]
+    return [word]
