@@ -289,8 +289,7 @@ class Claim:
     """One thing that an article says: who did what, with what certainty, according to whom.
 
     `span` is the clause's sentence. `predicate` is a lemma, with particle ("step_down"); `predicate_span` is where it stands. `modifiers` are
-    prepositional arguments. `terms` are the content lemmas of the clause, sorted, for finding what is spoken of. `roles` are titles
-    and affiliations stated of the subject. `as_of` is the date that the claim speaks for, where one is given.
+    prepositional arguments. `terms` are the content lemmas of the clause, sorted, for finding what is spoken of. `told_at` is the event of saying, for a reported claim. `as_of` is the date that the claim speaks for, where one is given.
     """
 
     id: str
@@ -305,8 +304,47 @@ class Claim:
     polarity: Polarity = "positive"
     modality: Modality = "actual"
     attributed_to: Argument | None = None
+    told_at: str = ""
     as_of: TimeInterval | None = None
     terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A title, affiliation or other property that an article gives to a person: office "governor" of "Arkansas", party, constituency, age.
+
+    `value` is normalised (an office's lemma, a party's name, a place's id); `domain` says of what, where the text does. `former` marks
+    "former", "then", "ex-", "acting", "-elect": a property of another time.
+    """
+
+    span: Span
+    holder: str
+    slot: Literal["office", "party", "constituency", "age"]
+    value: str
+    domain: str = ""
+    former: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Words in quotation marks with the one to whom the article gives them (None where it does not say)."""
+
+    span: Span
+    words: tuple[str, ...]
+    speaker: Argument | None
+    event: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """All that one article says, before it is compared with another: plain values, no parse."""
+
+    article: Article
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    attributes: tuple[Attribute, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,265 @@
+"""Which claims, and which events, of two articles speak of the same thing; every rejection has a reason.
+
+The evidence is counted in bits: the same predicate, the same subject and object, rare words in common. The slots under test (date, place, setting,
+number) neither speak for a pair nor against it. Each claim is paired at most once, with its best counterpart.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, NotCompared, Pair, Side
+
+NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs of claims, the pairs of statements, and what passed blocking but was not paired."""
+
+    claims: tuple[Pair, ...]
+    statements: tuple[Pair, ...]
+    rejected: tuple[NotCompared, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """`predicates.toml` turned round: lemma → its groups of synonyms, and the pairs of opposed lemmas."""
+
+    groups: Mapping[str, frozenset[int]]
+    opposed: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Predicates:
+        """Built once for each lexicon."""
+        return _predicates(lexicon)
+
+    def relation(self, a: str, b: str) -> str:
+        """same, synonym, opposite or other."""
+        if a == b:
+            return "same"
+        if (a, b) in self.opposed:
+            return "opposite"
+        return "synonym" if self.groups.get(a, frozenset()) & self.groups.get(b, frozenset()) else "other"
+
+
+@cache
+def _predicates(lexicon: Lexicon) -> Predicates:
+    table = lexicon.table("predicates")
+    groups: dict[str, set[int]] = defaultdict(set)
+    for n, group in enumerate(table["synonyms"]):
+        for word in group:
+            groups[word].add(n)
+    opposed = {(a, b) for left, right in table["opposites"] for a in left for b in right}
+    return Predicates({w: frozenset(g) for w, g in groups.items()}, frozenset(opposed | {(b, a) for a, b in opposed}))
+
+
+@dataclass(slots=True)
+class Scale:
+    """How much a shared word tells: rare words more, by the sentences of the two articles that hold it."""
+
+    weights: Mapping[str, Any]
+    size: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction, weights: Mapping[str, Any]) -> Scale:
+        counts: dict[str, int] = {}
+        size = weights["smallest_scale"]
+        for x in (left, right):
+            sentences: dict[int, set[str]] = defaultdict(set)
+            for c in x.claims:
+                sentences[c.span.start].update(c.terms)
+            size = max(size, len(sentences))
+            for term, n in Counter(t for terms in sentences.values() for t in terms).items():
+                counts[term] = max(n, counts.get(term, 0))
+        return cls(weights, size, counts)
+
+    def bits(self, term: str) -> float:
+        """Bits of one shared term, capped."""
+        return min(self.weights["term_cap"], math.log2((self.size + 1) / self.counts.get(term, 1)))
+
+
+def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
+    """The alignment of two extractions whose referents are linked; `left` is the article with the smaller id."""
+    weights = lexicon.table("weights")["align"]
+    predicates, scale = Predicates.of(lexicon), Scale.of(left, right, weights)
+    scored = sorted(
+        (_score(a, b, predicates, scale, weights) for a, b in _candidates(left.claims, right.claims, predicates)),
+        key=lambda s: (-s.bits, abs(s.left.span.start - s.right.span.start), s.left.span, s.left.predicate_span, s.right.span, s.right.predicate_span),
+    )
+    events = {e.id: e for x in (left, right) for e in x.events}
+    pairs: list[Pair] = []
+    rejected: list[NotCompared] = []
+    taken: set[str] = set()
+    for s in scored:
+        if s.left.id in taken or s.right.id in taken:
+            continue
+        if s.bits >= weights["threshold"]:
+            taken |= {s.left.id, s.right.id}
+            pairs.append(Pair(s.left, s.right, events[s.left.event], events[s.right.event], s.evidence))
+        elif s.bits >= weights["near"]:
+            taken |= {s.left.id, s.right.id}
+            rejected.append(NotCompared(NOT_ONE_OCCASION, 1, side(s.left), side(s.right)))
+    statements = _statements(left, right, pairs, scale, weights)
+    return Alignment(tuple(pairs), tuple(statements), tuple(rejected))
+
+
+def side(claim: Claim) -> Side:
+    """A claim as one side of a report's row."""
+    value = " ".join(p for p in (claim.subject.span.quote if claim.subject else "", claim.predicate.replace("_", " "), claim.object.span.quote if claim.object else "") if p)
+    return Side(claim.span.article, claim.span.start, claim.span.end, claim.span.quote, value)
+
+
+def _candidates(left: Sequence[Claim], right: Sequence[Claim], predicates: Predicates) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs that share at least one term and whose predicates are the same, synonyms or opposites (blocking)."""
+    holding: dict[str, list[int]] = defaultdict(list)
+    for n, b in enumerate(right):
+        for term in b.terms:
+            holding[term].append(n)
+    for a in left:
+        for n in sorted({n for term in a.terms for n in holding.get(term, ())}):
+            if predicates.relation(a.predicate, right[n].predicate) != "other":
+                yield a, right[n]
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A pair of claims with the evidence that they speak of one thing."""
+
+    left: Claim
+    right: Claim
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def bits(self) -> float:
+        return sum(e.bits for e in self.evidence)
+
+
+def _score(a: Claim, b: Claim, predicates: Predicates, scale: Scale, weights: Mapping[str, Any]) -> Scored:
+    relation = predicates.relation(a.predicate, b.predicate)
+    subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
+    shared = sorted(set(a.terms) & set(b.terms))
+    bits = min(weights["terms_cap"], sum(scale.bits(t) for t in shared))
+    share = coverage(a, b, scale)
+    low, high, verbatim = weights["coverage"]["edges"]
+    cover = "low" if share < low else "middle" if share < high else "high" if share < verbatim else "verbatim"
+    names = {"same": "the same predicate", "synonym": "predicates of one meaning", "opposite": "opposed predicates"}
+    return Scored(
+        a,
+        b,
+        (
+            Evidence("align.predicate", f"{a.predicate}/{b.predicate}", relation, weights["predicate"][relation], f"{names[relation]}: {a.predicate} / {b.predicate}"),
+            Evidence("align.subject", _measure(a.subject, b.subject), subject, weights["subject"][subject], f"subject: {_measure(a.subject, b.subject)}"),
+            Evidence("align.object", _measure(a.object, b.object), obj, weights["object"][obj], f"object: {_measure(a.object, b.object)}"),
+            Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
+            Evidence("align.coverage", f"{share:.2f}", cover, weights["coverage"][cover], f"{share:.0%} of the shorter clause is in the other"),
+        ),
+    )
+
+
+def _measure(a: Argument | None, b: Argument | None) -> str:
+    return f"{a.span.quote if a else '–'} / {b.span.quote if b else '–'}"
+
+
+def coverage(a: Claim, b: Claim, scale: Scale) -> float:
+    """The shared weight of terms over that of the clause that has less, 0 to 1."""
+    weight = {t: scale.bits(t) for t in {*a.terms, *b.terms}}
+    least = min(sum(weight[t] for t in a.terms), sum(weight[t] for t in b.terms))
+    return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
+
+
+def compare_arguments(a: Argument | None, b: Argument | None) -> str:
+    """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
+    if a is None or b is None:
+        return "unknown"
+    if a.referent and b.referent:
+        if a.referent == b.referent:
+            return "same"
+        return "other" if a.referent.split(":")[0] == b.referent.split(":")[0] else "unknown"
+    if a.referent or b.referent:
+        return "unknown"
+    return "same_head" if a.head == b.head else "other_head"
+
+
+def _statements(left: Extraction, right: Extraction, pairs: Sequence[Pair], scale: Scale, weights: Mapping[str, Any]) -> list[Pair]:
+    """Occasions on which the same person says the same: speaker, and a claim or a quotation that both occasions convey."""
+    scored = []
+    lefts, rights = _spoken(left), _spoken(right)
+    for a in lefts.values():
+        for b in rights.values():
+            common = [r for r in a.speakers if r in b.speakers]
+            if common:
+                evidence = _statement_evidence(a, b, common[0], lefts, rights, pairs, scale, weights)
+                scored.append((sum(e.bits for e in evidence), a, b, evidence))
+    scored.sort(key=lambda s: (-s[0], s[1].first.span, s[2].first.span))
+    taken: set[str] = set()
+    found = []
+    for bits, a, b, evidence in scored:
+        if bits >= weights["statement_threshold"] and not {a.event.id, b.event.id} & taken:
+            taken |= {a.event.id, b.event.id}
+            found.append(Pair(a.first, b.first, a.event, b.event, evidence))
+    return found
+
+
+@dataclass(slots=True)
+class Spoken:
+    """A statement with all that it conveys."""
+
+    event: Event
+    claims: list[Claim]
+    quotations: list[tuple[str, ...]]
+
+    @property
+    def speakers(self) -> tuple[str, ...]:
+        return tuple(p for p in self.event.participants if p.startswith("person:"))[:1]
+
+    @property
+    def first(self) -> Claim:
+        return self.claims[0]
+
+    @property
+    def terms(self) -> set[str]:
+        return {t for c in self.claims for t in c.terms if t.lstrip("@") not in self.event.participants}
+
+
+def _spoken(x: Extraction) -> dict[str, Spoken]:
+    found: dict[str, Spoken] = {}
+    for e in x.events:
+        if e.type == "statement":
+            claims = [c for c in x.claims if e.id in (c.event, c.told_at)]
+            if claims:
+                found[e.id] = Spoken(e, claims, [q.words for q in x.quotations if q.event == e.id])
+    return found
+
+
+def _statement_evidence(
+    a: Spoken, b: Spoken, speaker: str, lefts: Mapping[str, Spoken], rights: Mapping[str, Spoken], pairs: Sequence[Pair], scale: Scale, weights: Mapping[str, Any]
+) -> tuple[Evidence, ...]:
+    w = weights["statement"]
+    evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], "the same speaker")]
+    ids = {c.id for c in a.claims}, {c.id for c in b.claims}
+    told = [p for p in pairs if p.left.id in ids[0] and p.right.id in ids[1] and p.left.predicate not in ("say", "tell") and p.left.polarity == p.right.polarity]
+    told = [p for p in told if p.left.event != a.event.id or p.right.event != b.event.id]
+    if told:
+        evidence.append(Evidence("align.told", told[0].left.predicate, "same", w["told_same"], f"both tell that: {side(told[0].left).value} / {side(told[0].right).value}"))
+    if shares_quotation(a.quotations, b.quotations):
+        evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
+    shared = sorted(a.terms & b.terms)
+    bits = min(weights["terms_cap"] / 2, sum(scale.bits(t) for t in shared) / 2)
+    evidence.append(Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)))
+    if all(sum(speaker in s.speakers for s in side_.values()) == 1 for side_ in (lefts, rights)):
+        evidence.append(Evidence("align.only", "1", "only_one", w["only_one"], "the only statement of this speaker in either article"))
+    return tuple(evidence)
+
+
+def shares_quotation(a: Iterable[tuple[str, ...]], b: Iterable[tuple[str, ...]]) -> bool:
+    """True where a run of six words stands in a quotation of each side."""
+    grams = {q[i : i + 6] for q in a for i in range(len(q) - 5)}
+    return any(q[i : i + 6] in grams for q in b for i in range(len(q) - 5))

@@ -1,0 +1,144 @@
+"""The pipeline, read from top to bottom: read → extract → link → align → detect → judge → report."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections import Counter
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from claimcheck.align import align
+from claimcheck.detect import Comparison, Outcome, detect_all
+from claimcheck.errors import InputError
+from claimcheck.extract.reading import extract
+from claimcheck.judge import fingerprint, judge
+from claimcheck.lexicon import Lexicon
+from claimcheck.link import Linked, link
+from claimcheck.read import pipeline
+from claimcheck.read.article import to_article, to_articles
+from claimcheck.report import Report
+from claimcheck.settings import Settings
+from claimcheck.types import Agreement, Article, Claim, Extraction, Finding, NotCompared, Verification
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+SHOWN_REASONS = 50  # pairs that are listed one by one as not compared; the rest is counted by reason
+
+
+class Checker:
+    """Holds the loaded pipeline and compares articles.
+
+    Args:
+        settings: how to work; the defaults where None.
+
+    Raises:
+        ModelError: the spaCy pipeline is not installed (on first use).
+        LexiconError: a data file of the user is malformed (on first use).
+    """
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = settings or Settings()
+        self.lexicon = Lexicon(self.settings.lexicon)
+
+    @cached_property
+    def nlp(self) -> Language:
+        """The spaCy pipeline, loaded on first use."""
+        return pipeline.load(self.settings.model)
+
+    def compare(self, *articles: object) -> Report:
+        """Where the articles cannot both be right, in every pair of two different articles.
+
+        Args:
+            articles: two or more; each a str (the text), a Path (a file), a dict or an `Article`.
+
+        Returns:
+            A `Report`; the same findings for every order of the articles.
+
+        Raises:
+            InputError: fewer than two articles, or one that cannot be used.
+        """
+        given = to_articles(articles)
+        if len(given) < 2:
+            raise InputError(f"compare needs two or more articles, {len(given)} given: add another text, file or Article")
+        linked = link(self._read(given), self.lexicon)
+        found, out = self._compare(linked)
+        return self._report(given, linked, found, out)
+
+    def extract(self, article: object) -> list[Claim]:
+        """The claims of one article, in text order."""
+        return list(self._read([to_article(article)])[0].claims)
+
+    def self_check(self, article: object) -> Report:
+        """Where one article contradicts itself. Does not look at any other."""
+        from claimcheck.selfcheck import inside
+
+        given = to_article(article)
+        linked = link(self._read([given]), self.lexicon)
+        found, out = inside(linked.extractions[0], linked.entities, self.lexicon)
+        return self._report([given], linked, found, out)
+
+    def verify(self, claim: str, *articles: object) -> Verification:
+        """What the articles say of one statement. The statement has no scene of its own: it inherits nothing.
+
+        Raises:
+            InputError: the statement is blank, or no article is given.
+        """
+        from claimcheck.verify import verdict
+
+        if not isinstance(claim, str) or not claim.strip():
+            raise InputError(f"verify needs a statement in words, not {claim!r}")
+        if not articles:
+            raise InputError("verify needs at least one article to hold the statement against")
+        given = to_articles(articles)
+        statement = Article(claim, id=" statement")
+        return verdict(link(self._read([statement, *given]), self.lexicon), statement.id, self._compare)
+
+    def _read(self, articles: Iterable[Article]) -> list[Extraction]:
+        articles = list(articles)
+        docs = pipeline.read(articles, self.nlp, self.settings)
+        return [extract(doc, article, self.lexicon) for doc, article in zip(docs, articles, strict=True)]
+
+    def _compare(self, linked: Linked) -> tuple[list[Finding], Outcome]:
+        entities = {e.id: e for e in linked.entities}
+        findings: list[Finding] = []
+        out = Outcome()
+        ordered = sorted(linked.extractions, key=lambda x: x.article.id)
+        for left, right in itertools.combinations(ordered, 2):
+            aligned = align(left, right, self.lexicon)
+            comparison = Comparison(left, right, aligned.claims, aligned.statements, entities, self.lexicon)
+            here = detect_all(comparison)
+            findings += judge(here.measures, comparison)
+            out.agreements += here.agreements
+            out.not_compared += [*aligned.rejected, *here.not_compared]
+        return findings, out
+
+    def _report(self, articles: Iterable[Article], linked: Linked, findings: list[Finding], out: Outcome) -> Report:
+        ordered = tuple(sorted(articles, key=lambda a: a.id))
+        by_article = {x.article.id: x for x in linked.extractions}
+        return Report(
+            articles=ordered,
+            entities=linked.entities,
+            events=tuple(e for a in ordered for e in by_article[a.id].events),
+            claims=tuple(c for a in ordered for c in by_article[a.id].claims),
+            findings=tuple(findings),
+            agreements=_distinct(out.agreements),
+            not_compared=_counted(out.not_compared),
+            fingerprint=fingerprint(self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))),
+        )
+
+
+def _distinct(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
+    """Each agreement once, in the order of the left article."""
+    unique = dict.fromkeys(agreements)
+    return tuple(sorted(unique, key=lambda a: (a.left.article, a.right.article, a.left.start, a.right.start, a.kind, a.left.value)))
+
+
+def _counted(rejected: Iterable[NotCompared]) -> tuple[NotCompared, ...]:
+    """The first rejected pairs one by one, the rest counted by reason."""
+    unique = list(dict.fromkeys(rejected))
+    listed, rest = unique[:SHOWN_REASONS], unique[SHOWN_REASONS:]
+    counts = Counter(n.reason for n in rest)
+    return (*listed, *(NotCompared(reason, count) for reason, count in sorted(counts.items())))

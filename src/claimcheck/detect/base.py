@@ -1,0 +1,142 @@
+"""What a detector is: a pure function from a comparison of two articles to measures; registered by name.
+
+A detector says what it measured and where the two values stand. It gives no verdict: `judge` does, with the weights of `data/weights.toml`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Agreement, Entity, Evidence, Extraction, Kind, NotCompared, Pair, Side, Verdict
+from claimcheck.types import Span as TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two linked extractions (left has the smaller article id) with their aligned claims and statements."""
+
+    left: Extraction
+    right: Extraction
+    claims: tuple[Pair, ...]
+    statements: tuple[Pair, ...]
+    entities: Mapping[str, Entity]
+    lexicon: Lexicon
+    within: bool = False  # both sides are one article: a self check
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Where a value stands: the phrase, the sentence that a reader is shown, and the value in words."""
+
+    phrase: TextSpan
+    sentence: TextSpan
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a detector found: which rule, on which level of the weights table, between which two marks.
+
+    `identity` is the evidence that both sides speak of one thing; `discounts` name entries of the table's `discounts`.
+    """
+
+    rule: str
+    kind: Kind
+    level: str
+    left: Mark
+    right: Mark
+    detail: str
+    identity: tuple[Evidence, ...] = ()
+    discounts: tuple[str, ...] = ()
+    verdict: Verdict = "contradiction"
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a detector gives back: measures of conflict, agreements, and pairs it could not compare."""
+
+    measures: list[Measure] = field(default_factory=list)
+    agreements: list[Agreement] = field(default_factory=list)
+    not_compared: list[NotCompared] = field(default_factory=list)
+
+    def agree(self, kind: Kind, left: Mark, right: Mark) -> None:
+        """Notes that both sides say the same."""
+        self.agreements.append(Agreement(kind, as_side(left), as_side(right)))
+
+    def reject(self, reason: str, left: Mark | None = None, right: Mark | None = None) -> None:
+        """Notes why two values were not compared."""
+        self.not_compared.append(NotCompared(reason, 1, as_side(left) if left else None, as_side(right) if right else None))
+
+
+Detector = Callable[[Comparison, Outcome], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A registered detector rule: `summary` is the first sentence of the detector's docstring, printed in reports."""
+
+    name: str
+    kind: Kind
+    summary: str
+
+
+@dataclass(slots=True)
+class Registry:
+    """The detectors by name; a name is taken once."""
+
+    detectors: dict[str, Detector] = field(default_factory=dict)
+    rules: dict[str, Rule] = field(default_factory=dict)
+
+    def register(self, kind: Kind, *names: str) -> Callable[[Detector], Detector]:
+        """Registers a detector that may fire the rules `names`, each written "kind.what".
+
+        Raises:
+            ValueError: a name is taken, or the detector has no docstring.
+        """
+
+        def add(detector: Detector) -> Detector:
+            summary = (detector.__doc__ or "").strip().split("\n")[0]
+            if not summary:
+                raise ValueError(f"the detector of {names} has no docstring: its first sentence is printed in reports")
+            for name in names:
+                if name in self.rules:
+                    raise ValueError(f"there is a rule {name!r} already")
+                self.rules[name] = Rule(name, kind, summary)
+            self.detectors[names[0]] = detector
+            return detector
+
+        return add
+
+
+REGISTRY = Registry()
+register = REGISTRY.register
+
+
+def as_side(mark: Mark) -> Side:
+    """A mark as one side of a finding: the sentence is quoted, the value stated."""
+    s = mark.sentence
+    return Side(s.article, s.start, s.end, s.quote, mark.value)
+
+
+def sentences(x: Extraction) -> Iterable[TextSpan]:
+    """The sentences that hold a claim, in text order, each once."""
+    return dict.fromkeys(c.span for c in x.claims)
+
+
+def sentence_of(x: Extraction, phrase: TextSpan) -> TextSpan:
+    """The sentence that holds the phrase; its line of the text where no claim's sentence does."""
+    for s in sentences(x):
+        if s.start <= phrase.start and phrase.end <= s.end:
+            return s
+    text = x.article.text
+    start = text.rfind("\n", 0, phrase.start) + 1
+    end = text.find("\n", phrase.end)
+    end = len(text) if end < 0 else end
+    while start < phrase.start and text[start].isspace():
+        start += 1
+    while end > phrase.end and text[end - 1].isspace():
+        end -= 1
+    return TextSpan(phrase.article, start, end, text[start:end])

@@ -1,0 +1,76 @@
+"""When: two dates of one occasion that cannot both be right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.normalize import dates
+from claimcheck.types import Extraction, Pair, Stated, TimeInterval
+
+TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
+NIGHT = 1  # days that a time zone or a night may explain
+
+
+@register("date", "date.disjoint", "date.weekday")
+def detect(c: Comparison, out: Outcome) -> None:
+    """Two reports of one occasion give dates that no reading reconciles."""
+    types = c.lexicon.table("events")
+    for pair in (*c.claims, *c.statements):
+        left, right = pair.left_event.when, pair.right_event.when
+        if not left or not right or pair.left.modality != pair.right.modality:
+            continue
+        relations = {dates.readings_relation(a.readings, b.readings) for a in left for b in right}
+        if relations == {"apart"}:
+            _conflict(c, pair, left[0], right[0], types, out)
+        elif "same" in relations and not all(s.basis == "inherited" for s in (*left, *right)):
+            out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
+
+
+def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], types: object, out: Outcome) -> None:
+    gap = dates.days_apart(a.readings[0], b.readings[0])
+    left, right = mark(c.left, a), mark(c.right, b)
+    both_years = all(r.resolved for s in (a, b) for r in s.readings)
+    if both_years and gap is not None and gap > stretch(types, pair) and not is_verbatim(pair):
+        out.reject(TOO_FAR, left, right)
+        return
+    weekday = gap is None
+    discounts = [d for d, applies in _discounts(a, b, gap, pair, c).items() if applies]
+    notes = ["The year is unknown."] if any(r.start is None and r.month for s in (a, b) for r in s.readings) else []
+    detail = f"{left.value} against {right.value}" + (f": {gap} days apart" if gap is not None else ": different days of the week")
+    out.measures.append(
+        Measure("date.weekday" if weekday else "date.disjoint", "date", "apart", left, right, detail, pair.shared, tuple(discounts), notes=tuple(notes))
+    )
+
+
+def _discounts(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None, pair: Pair, c: Comparison) -> dict[str, bool]:
+    return {
+        "inherited": "inherited" in (a.basis, b.basis),
+        "no_year": any(r.start is None for s in (a, b) for r in s.readings),
+        "slack": gap is not None and gap <= NIGHT and (bool(a.slack or b.slack) or not is_verbatim(pair)),
+        "statement": pair.left_event.type == "statement" and pair in c.statements,
+    }
+
+
+def is_verbatim(pair: Pair) -> bool:
+    """True where one clause nearly repeats the other."""
+    return any(e.rule == "align.coverage" and e.level == "verbatim" for e in pair.shared)
+
+
+def stretch(types: object, pair: Pair) -> int:
+    """The days over which one occasion of this type may be dated differently."""
+    assert hasattr(types, "__getitem__")
+    entry = types["types"].get(pair.left_event.type, types["defaults"])
+    days: int = entry["stretch"]
+    return days
+
+
+def mark(x: Extraction, s: Stated[TimeInterval]) -> Mark:
+    """A stated date as a mark."""
+    value = " or ".join(dict.fromkeys(dates.words(r) for r in s.readings))
+    return Mark(s.span, sentence_of(x, s.span), value)
+
+
+def first(stated: Sequence[Stated[TimeInterval]]) -> Stated[TimeInterval]:
+    """The date stated first; explicit ones before inherited ones."""
+    return min(stated, key=lambda s: (s.basis == "inherited", s.span.start))

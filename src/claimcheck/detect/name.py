@@ -1,0 +1,45 @@
+"""How it is spelled: one person or place under two spellings."""
+
+from __future__ import annotations
+
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.normalize.names import is_variant
+from claimcheck.types import Entity, Evidence, Extraction, Mention
+
+
+@register("name", "name.spelling")
+def detect(c: Comparison, out: Outcome) -> None:
+    """Two articles spell the name of one person or place differently."""
+    for ident in sorted(c.entities):
+        entity = c.entities[ident]
+        if entity.kind not in ("person", "place"):
+            continue
+        left, right = _spelling(entity, c.left), _spelling(entity, c.right)
+        if left is None or right is None or left.name == right.name or not is_variant(left.name, right.name):
+            continue
+        if _names(entity, c.left) & _names(entity, c.right):
+            continue  # one article uses both spellings: no difference between sources
+        marks = mark(c.left, left), mark(c.right, right)
+        why = tuple(Evidence("link.name", f"{left.name}/{right.name}", "same", 4.0, reason) for reason in entity.reasons[:3])
+        identity = (Evidence("link.entity", entity.name, "same", 4.0, f"both are {entity.name}"), *(_unweighted(e) for e in why))
+        out.measures.append(Measure("name.spelling", "name", "variant", *marks, f"{left.name} / {right.name}", identity, verdict="variant"))
+
+
+def _unweighted(e: Evidence) -> Evidence:
+    return Evidence(e.rule, e.measure, e.level, 0.0, e.detail)
+
+
+def _names(entity: Entity, x: Extraction) -> set[str]:
+    return {m.name for m in entity.mentions if m.span.article == x.article.id and " " in m.name or entity.kind == "place"}
+
+
+def _spelling(entity: Entity, x: Extraction) -> Mention | None:
+    """The first full form in the article: a short form is no spelling."""
+    mentions = [m for m in entity.mentions if m.span.article == x.article.id and m.name[:1].isupper()]
+    full = [m for m in mentions if " " in m.name]
+    return (full or mentions)[0] if mentions else None
+
+
+def mark(x: Extraction, m: Mention) -> Mark:
+    """A spelling as a mark."""
+    return Mark(m.span, sentence_of(x, m.span), m.name)

@@ -1,0 +1,157 @@
+"""Claims: for each predicate, who did what, how many, with what certainty and according to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extract import stance, tree
+from claimcheck.extract.coreference import Referents
+from claimcheck.extract.predicates import EventTypes, Predicate
+from claimcheck.extract.stance import Words
+from claimcheck.normalize.quantities import find_quantities
+from claimcheck.types import Argument, Claim, Quantity, Stated
+from claimcheck.types import Span as TextSpan
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every claim of one article shares."""
+
+    doc: Doc
+    article: str
+    referents: Referents
+    types: EventTypes
+    words: Words
+    events: Mapping[int, str]
+    dates: frozenset[int]  # tokens of temporal expressions: never a topic
+
+
+def find_claims(predicates: Iterable[Predicate], context: Context) -> list[Claim]:
+    """The claims of an article, in text order. A noun of action makes a claim only where the text says whose it is."""
+    counted = _quantities(context)
+    claims = []
+    for p in predicates:
+        claim = _claim(p, context, counted.get(p.token.i, ()), f"{context.article}!{len(claims) + 1}")
+        if claim is not None:
+            claims.append(claim)
+    return claims
+
+
+def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ident: str) -> Claim | None:
+    token = p.token
+    if p.noun:
+        subject, obj = _around_noun(p)
+        if subject is None and obj is None and not quantities:
+            return None
+    else:
+        subject, obj = tree.subject_and_object(token)
+    told = stance.telling(token, c.words)
+    speaker = None
+    if told is not None:
+        speaker = argument(told[0], "speaker", c) if told[0] is not None else Argument(_span(told[1], c), tree.lemma(told[1]), "speaker")
+    return Claim(
+        id=ident,
+        span=sentence_span(token, c),
+        event=c.events[token.i],
+        subject=argument(subject, "subject", c),
+        predicate=p.lemma,
+        predicate_span=_span(token, c),
+        object=argument(obj, "object", c),
+        modifiers=tuple(a for word, noun in tree.prepositional(token) if noun.i not in c.dates and (a := argument(noun, word, c))),
+        quantities=tuple(quantities),
+        polarity=stance.polarity(token, c.words),
+        modality=stance.modality(token, c.words),
+        attributed_to=speaker,
+        told_at=c.events.get(told[1].i, "") if told is not None else "",
+        terms=_terms(token, c, p.noun),
+    )
+
+
+def _around_noun(p: Predicate) -> tuple[Token | None, Token | None]:
+    """(subject, object) of a noun of action: "Hungary's refusal to supply weapons", "the arrest of the mayor", "the election of Macron"."""
+    owner = tree.child(p.token, "poss")
+    of = next((noun for word, noun in tree.prepositional(p.token) if word == "of"), None)
+    by = next((noun for word, noun in tree.prepositional(p.token) if word == "by"), None)
+    infinitive = next((c for c in p.token.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
+    obj = tree.object_of(infinitive) if infinitive is not None else None
+    if by is not None:
+        return by, of or owner
+    return owner, of or obj
+
+
+def argument(token: Token | None, relation: str, c: Context) -> Argument | None:
+    """The noun phrase of a token as an argument; None for no token and for expletives."""
+    if token is None or token.dep_ == "expl" or token.lower_ in ("it", "there") and not c.referents.of(token):
+        return None
+    phrase = tree.noun_phrase(token)
+    span = tree.text_span(c.article, c.doc, phrase.start, phrase.end)
+    return Argument(span, tree.lemma(token), relation, c.referents.of(token))
+
+
+def _span(token: Token, c: Context) -> TextSpan:
+    return tree.text_span(c.article, c.doc, token.i, token.i + 1)
+
+
+def sentence_span(token: Token, c: Context) -> TextSpan:
+    """The sentence of a token."""
+    return tree.text_span(c.article, c.doc, token.sent.start, token.sent.end)
+
+
+def _terms(token: Token, c: Context, noun: bool) -> tuple[str, ...]:
+    """What the clause speaks of: referents as @id, else lemmas; without dates, numbers, and words that carry no topic."""
+    tokens = list(token.subtree) if noun else list(tree.clause(token))
+    if noun and token.head.pos_ == "VERB" and token.head.i not in {t.i for t in tokens}:
+        tokens.append(token.head)
+    terms = set()
+    for t in tokens:
+        if t.i in c.dates or t.like_num:
+            continue
+        referent = c.referents.of(t)
+        if referent:
+            terms.add(f"@{referent}")
+        elif t.pos_ in CONTENT and t.is_alpha or t.lower_ in tree.SPELLINGS:
+            word = c.words.nominal.get(tree.lemma(t), tree.lemma(t)) if t.pos_ == "NOUN" else tree.lemma(t)
+            if word not in c.types.empty and len(word) > 1:
+                terms.add(word)
+    return tuple(sorted(terms))
+
+
+def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
+    """The quantities of the text by the token of the predicate that they belong to, with the noun that the parse says they count."""
+    found: dict[int, list[Stated[Quantity]]] = {}
+    for mention in find_quantities(c.doc.text):
+        tokens = tree.tokens_of(c.doc, mention.start, mention.end)
+        if tokens is None or any(t.i in c.dates for t in tokens):
+            continue
+        root = tokens.root
+        counted = _counted(root, set(range(tokens.start, tokens.end)))
+        q = mention.quantity
+        if counted is not None:
+            q = Quantity(q.low, q.high, q.unit, tree.lemma(counted), q.approximate)
+        holder = counted if counted is not None else root
+        while holder.i not in c.events or holder.pos_ not in ("VERB", "AUX"):
+            if holder.dep_ == "ROOT":
+                break
+            holder = holder.head
+        if holder.i in c.events:
+            span = TextSpan(c.article, mention.start, mention.end, mention.text)
+            found.setdefault(holder.i, []).append(Stated(span, (q,)))
+    return found
+
+
+def _counted(root: Token, inside: set[int]) -> Token | None:
+    """The noun that a number counts: the one it modifies, or the one after "of"."""
+    node = root
+    while node.i in inside and node.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod") and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+        node = node.head
+    of = next((noun for word, noun in tree.prepositional(node) if word == "of"), None)
+    if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
+        return tree.transparent(of)
+    if node.i not in inside and node.pos_ in ("NOUN", "PROPN"):
+        return tree.transparent(node)
+    return node if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | {"percent", "dollar"} else None

@@ -1,0 +1,256 @@
+"""Occasions: the predicates of an article gathered into events, with what the text states of each.
+
+"made a statement", "the declaration, delivered during a closed-door session", "his remarks" are one event whose date, place and setting come from
+three sentences. What an event lacks it inherits from the one it is tied to in the text ("after the Brussels meeting").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extract import tree
+from claimcheck.extract.coreference import Referents
+from claimcheck.extract.predicates import EventTypes, Predicate
+from claimcheck.extract.slots import Slots
+from claimcheck.normalize import dates, places
+from claimcheck.types import Event, Stated
+from claimcheck.types import Span as TextSpan
+
+CONTINUES = 3  # sentences after which a speaker's next words are a new occasion, unless they point back
+ANAPHORA = 12  # sentences back to what "the meeting" means
+POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
+SAME_TIME = frozenset({"during", "at", "in", "amid", "on"})
+LATER = frozenset({"after", "following", "since"})
+EARLIER = frozenset({"before"})
+
+
+@dataclass(slots=True)
+class Occasion:
+    """An event while it is being gathered: its predicates and what is stated of it."""
+
+    type: str
+    members: list[Predicate]
+    speaker: str = ""
+    slots: Slots = field(default_factory=Slots)
+    last_sentence: int = 0
+
+    def add(self, other: Occasion) -> None:
+        """Takes over all that `other` holds."""
+        self.members += other.members
+        self.speaker = self.speaker or other.speaker
+        self.slots.when += other.slots.when
+        self.slots.where += other.slots.where
+        self.slots.setting += other.slots.setting
+        self.last_sentence = max(self.last_sentence, other.last_sentence)
+        if not self.is_named and other.is_named:
+            self.type = other.type
+
+    @property
+    def is_named(self) -> bool:
+        """True where a noun names the occasion."""
+        return any(m.noun for m in self.members)
+
+
+class Gathering:
+    """Gathers predicates into occasions. Use `gather`; the steps are methods so that each reads on its own."""
+
+    def __init__(self, doc: Doc, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes) -> None:
+        self.doc = doc
+        self.types = types
+        self.referents = referents
+        self.sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+        self.predicates = {p.token.i: p for p in predicates}
+        self.of: dict[int, Occasion] = {}
+        for p in predicates:
+            speaker = self._speaker(p) if p.type == "statement" else ""
+            self.of[p.token.i] = Occasion(p.type, [p], speaker, slots.get(p.token.i, Slots()), self.sentence[p.token.i])
+
+    def _speaker(self, p: Predicate) -> str:
+        if p.noun:
+            return self.referents.of(tree.possessor(p.token))
+        subject, _ = tree.subject_and_object(p.token)
+        return self.referents.of(subject)
+
+    def merge(self, a: int, b: int) -> None:
+        """Makes the occasions of two predicates one."""
+        kept, gone = self.of[a], self.of[b]
+        if kept is gone:
+            return
+        kept.add(gone)
+        for p in gone.members:
+            self.of[p.token.i] = kept
+
+    def carried(self) -> None:
+        """A carrier verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held"."""
+        for i, p in self.predicates.items():
+            if p.noun or (p.lemma not in self.types.carriers and p.type != "statement"):
+                continue
+            for c in p.token.children:
+                noun = tree.transparent(c)
+                named = self.predicates.get(noun.i)
+                if named is None or not named.noun:
+                    continue
+                if p.lemma in self.types.carriers and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
+                    self.merge(noun.i, i)
+            if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
+                head = self.predicates.get(p.token.head.i)
+                if head is not None and head.noun:
+                    self.merge(head.token.i, i)
+
+    def _says(self, p: Predicate) -> bool:
+        return p.type == "statement" and tree.child(p.token, "ccomp") is not None
+
+    def spoken_on(self) -> None:
+        """Words spoken "in an interview", "during a press conference", "in a statement" are that occasion."""
+        for i, p in self.predicates.items():
+            occasion = self.of[i]
+            if occasion.type != "statement":
+                continue
+            for word, noun in tree.prepositional(p.token):
+                named = self.predicates.get(noun.i)
+                if named is None or not named.noun or word not in ("in", "during", "at", "on", "via", "through"):
+                    continue
+                if named.type == "statement" or self.of[noun.i].slots.setting:
+                    speaker = occasion.speaker or self.of[noun.i].speaker
+                    self.merge(i, noun.i)
+                    self.of[i].speaker = speaker
+            if not p.noun and p.token.dep_ in ("advcl", "conj") and p.token.head.i in self.of and self.of[p.token.head.i].type == "statement":
+                subject = tree.surface_subject(p.token)
+                if self.referents.of(subject) == self.of[p.token.head.i].speaker and not occasion.slots.when:
+                    self.merge(p.token.head.i, i)
+
+    def pointed_back(self) -> None:
+        """ "The declaration", "his remarks", "the meeting" mean an occasion already spoken of; so do further words of the same speaker."""
+        for i in sorted(self.predicates):
+            p = self.predicates[i]
+            earlier = self._antecedent(p) if p.noun else self._continued(p)
+            if earlier is not None and self._compatible(earlier, self.of[i]):
+                self.merge(earlier.members[0].token.i, i)
+
+    def _antecedent(self, p: Predicate) -> Occasion | None:
+        determiner = tree.child(p.token, "det", "poss")
+        definite = determiner is not None and (determiner.lower_ in POINTING or determiner.dep_ == "poss")
+        if not definite or p.type not in self.types.nouns.values() or p.token.tag_ == "NNS" and p.type != "statement":
+            return None
+        here = self.of[p.token.i]
+        found: list[Occasion] = []
+        for other in self._before(p, ANAPHORA):
+            if other is here or other.type != here.type or other in found:
+                continue
+            if here.type == "statement":
+                if here.speaker and here.speaker == other.speaker or (not here.speaker and self._near(p, other)):
+                    return other
+            elif any(m.noun and m.token.lemma_ == p.token.lemma_ for m in other.members):
+                found.append(other)
+        return found[0] if len(found) == 1 else None
+
+    def _continued(self, p: Predicate) -> Occasion | None:
+        here = self.of[p.token.i]
+        if here.type != "statement" or not here.speaker:
+            return None
+        points_back = any(c.dep_ == "dobj" and any(d.lower_ in ("these", "this", "those", "that") for d in c.children if d.dep_ == "det") for c in p.token.children)
+        new_scene = here.slots.when or here.slots.where or here.slots.setting or any(m.noun for m in here.members)
+        if new_scene and not points_back and not self._all_pointing(here):
+            return None
+        for other in self._before(p, ANAPHORA):
+            if other is not here and other.type == "statement" and other.speaker == here.speaker:
+                return other if self.sentence[p.token.i] - other.last_sentence <= CONTINUES else None
+        return None
+
+    def _all_pointing(self, occasion: Occasion) -> bool:
+        """True where every noun of the occasion is definite: "in his remarks" opens no new scene."""
+        if occasion.slots.when or occasion.slots.where or occasion.slots.setting:
+            return False
+        nouns = [m.token for m in occasion.members if m.noun]
+        return all(any(c.dep_ in ("det", "poss") and c.lower_ in POINTING for c in n.children) for n in nouns)
+
+    def _near(self, p: Predicate, other: Occasion) -> bool:
+        return self.sentence[p.token.i] - other.last_sentence <= CONTINUES
+
+    def _before(self, p: Predicate, reach: int) -> list[Occasion]:
+        """Occasions whose mention precedes the predicate by at most `reach` sentences, the nearest first."""
+        seen: list[Occasion] = []
+        for i in sorted((i for i in self.predicates if i < p.token.i), reverse=True):
+            if self.sentence[p.token.i] - self.sentence[i] > reach:
+                break
+            if not any(o is self.of[i] for o in seen):
+                seen.append(self.of[i])
+        return seen
+
+    def _compatible(self, a: Occasion, b: Occasion) -> bool:
+        """False where both state a date, or both a place, and these are apart; so two settings."""
+        for x in a.slots.when:
+            for y in b.slots.when:
+                if dates.readings_relation(x.readings, y.readings) == "apart":
+                    return False
+        for p in a.slots.where:
+            for q in b.slots.where:
+                if places.readings_relation(p.readings, q.readings) == "apart":
+                    return False
+        settings_a, settings_b = {r for s in a.slots.setting for r in s.readings}, {r for s in b.slots.setting for r in s.readings}
+        return not settings_a or not settings_b or bool(settings_a & settings_b)
+
+    def ties(self) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
+        """For each occasion (by `id`), the occasions it is tied to in the text, with the words that tie."""
+        found: dict[int, list[tuple[Occasion, TextSpan, str]]] = {}
+        for i, p in self.predicates.items():
+            for word, noun in tree.prepositional(p.token):
+                self._tie(found, i, noun, word, noun.head)
+            if p.token.dep_ == "advcl" and p.token.head.i in self.predicates:
+                mark = tree.child(p.token, "mark")
+                if mark is not None:
+                    self._tie(found, p.token.head.i, p.token, mark.lower_, mark)
+        return found
+
+    def _tie(self, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token) -> None:
+        if to.i not in self.of or self.of[to.i] is self.of[from_] or word not in SAME_TIME | LATER | EARLIER:
+            return
+        occasion = self.of[to.i]
+        if occasion.is_named or word not in SAME_TIME:
+            subject = tree.child(to, *tree.SUBJECTS)
+            last = subject if subject is not None and subject.i > first.i else to
+            span = tree.text_span("", self.doc, min(first.i, last.i), max(first.i, last.i) + 1)
+            found.setdefault(id(self.of[from_]), []).append((occasion, span, word))
+
+
+def gather(
+    doc: Doc, article: str, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes
+) -> tuple[tuple[Event, ...], dict[int, str]]:
+    """The events of an article in text order, and the event of each predicate by the index of its token."""
+    g = Gathering(doc, predicates, slots, referents, types)
+    g.carried()
+    g.spoken_on()
+    g.pointed_back()
+    ties = g.ties()
+    occasions: list[Occasion] = []
+    for i in sorted(g.predicates):
+        if not any(o is g.of[i] for o in occasions):
+            occasions.append(g.of[i])
+    ids = {id(o): f"{article}@{n}" for n, o in enumerate(occasions, 1)}
+    events = tuple(_freeze(o, ids[id(o)], article, g, ties.get(id(o), [])) for o in occasions)
+    return events, {i: ids[id(o)] for i, o in g.of.items()}
+
+
+def _freeze(o: Occasion, ident: str, article: str, g: Gathering, ties: list[tuple[Occasion, TextSpan, str]]) -> Event:
+    members = sorted(o.members, key=lambda m: m.token.i)
+    spans = tuple(tree.text_span(article, g.doc, m.token.i, m.token.i + 1) for m in members)
+    participants = dict.fromkeys(r for m in members for r in _participants(m, g.referents))
+    when, where = tuple(o.slots.when), tuple(o.slots.where)
+    for other, words, kind in ties:
+        via = TextSpan(article, words.start, words.end, words.quote)
+        slack = 0 if kind in SAME_TIME else 1
+        if not when:
+            when = tuple(Stated(s.span, s.readings, "inherited", via, slack) for s in other.slots.when)
+        if not where and kind not in EARLIER:
+            where = tuple(Stated(s.span, s.readings, "inherited", via) for s in other.slots.where)
+    return Event(ident, o.type, spans, tuple(p for p in participants if p), when, where, tuple(o.slots.setting), main=False)
+
+
+def _participants(m: Predicate, referents: Referents) -> list[str]:
+    if m.noun:
+        return [referents.of(tree.possessor(m.token))]
+    subject, obj = tree.subject_and_object(m.token)
+    return [referents.of(subject), referents.of(obj)]

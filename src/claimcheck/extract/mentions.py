@@ -1,0 +1,121 @@
+"""Mentions: the names in a parse, with their kind, cleaned of titles and possessives."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.normalize.names import strip_titles
+from claimcheck.normalize.places import demonym_country, is_capital, resolve_place
+from claimcheck.types import EntityKind, Mention
+from claimcheck.types import Span as TextSpan
+
+KINDS: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "place",
+    "NORP": "place",
+    "EVENT": "event",
+    "WORK_OF_ART": "other",
+    "PRODUCT": "other",
+    "LAW": "other",
+}
+POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
+EDGES = " \t\n\r\"“”‘’'`.,;:()[]—–-"
+WORD = re.compile(r"[^\W\d_]")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention with the tokens that it covers: [first, last], and its head."""
+
+    mention: Mention
+    first: int
+    last: int
+    root: int
+
+
+def find_mentions(doc: Doc, article: str) -> list[Found]:
+    """The named mentions of a parse, in text order. Does not resolve who they are."""
+    found = []
+    for ent in doc.ents:
+        kind = KINDS.get(ent.label_)
+        if kind is None or not WORD.search(ent.text):
+            continue
+        for span in _split(ent) if kind == "person" else (ent,):
+            name = POSSESSIVE.sub("", " ".join(span.text.split()).strip(EDGES)).strip(EDGES)
+            kind_here = _kind(span, kind, name)
+            if kind_here is None or not WORD.search(name):
+                continue
+            if kind_here == "person":
+                name = strip_titles(name).name
+            elif name.lower().startswith("the "):
+                name = name[4:]
+            found.append(Found(Mention(_text_span(span, article), kind_here, name), span.start, span.end - 1, span.root.i))
+    return found
+
+
+def _split(ent: Span) -> Iterator[Span]:
+    """An entity that runs over a line break or a comma is two names ("Mary Smith, John Doe")."""
+    first = ent.start
+    for token in ent:
+        if token.is_space or token.text in (",", ";", "—", "–", "|"):
+            if token.i > first:
+                yield ent.doc[first : token.i]
+            first = token.i + 1
+    if first < ent.end:
+        yield ent.doc[first : ent.end]
+
+
+def _kind(span: Span, kind: EntityKind, name: str) -> EntityKind | None:
+    """The kind after what the gazetteer knows better than the entity recogniser: capitals and countries, nationalities."""
+    label = span.root.ent_type_
+    if label == "NORP":
+        return "place" if demonym_country(name) else "organization" if name[:1].isupper() else None
+    if kind in ("organization", "person") and len(span) <= 2 and _is_country_or_capital(name):
+        return "place"
+    return kind
+
+
+def _is_country_or_capital(name: str) -> bool:
+    places = resolve_place(name)
+    return bool(places) and places[0].name == name and (places[0].kind == "country" or is_capital(places[0]))
+
+
+def _text_span(span: Span, article: str) -> TextSpan:
+    text = span.text
+    kept = POSSESSIVE.sub("", text).rstrip()
+    return TextSpan(article, span.start_char, span.start_char + len(kept), kept)
+
+
+def title_words(doc: Doc, found: Found) -> str:
+    """What stands around a person's name as a title: "Hungary's Foreign Minister", "Rep.", and after a comma "the mayor of Kyiv"."""
+    root = doc[found.root]
+    before = [t for t in root.subtree if t.i < found.first and t.dep_ != "punct"]
+    inside = [doc[i] for i in range(found.first, found.last + 1)]
+    words = [*_contiguous(before, found.first), *inside]
+    left = " ".join(t.text for t in words)
+    after = " ".join(_apposition(c) for c in root.children if c.dep_ == "appos" and c.ent_type_ != "PERSON")
+    return f"{strip_titles(left).title} {_leading(words, found.first)} {after}".strip().lower()
+
+
+def _contiguous(tokens: list[Token], end: int) -> list[Token]:
+    kept: list[Token] = []
+    for token in reversed(tokens):
+        if token.i != end - 1 - len(kept):
+            break
+        kept.append(token)
+    return list(reversed(kept))
+
+
+def _leading(words: list[Token], first: int) -> str:
+    return " ".join(t.text for t in words if t.i < first)
+
+
+def _apposition(token: Token) -> str:
+    return " ".join(t.text for t in token.subtree if not t.is_punct and not t.is_space)[:120]

@@ -1,0 +1,72 @@
+"""Predicates: the verbs, copulas and nouns of action that make a claim or name an occasion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extract import tree
+from claimcheck.extract.stance import Words
+from claimcheck.lexicon import Lexicon
+
+AUXILIARIES = frozenset({"aux", "auxpass"})
+
+
+@dataclass(frozen=True, slots=True)
+class EventTypes:
+    """The tables of `events.toml`, turned round: noun → type, verb → type."""
+
+    nouns: Mapping[str, str]
+    verbs: Mapping[str, str]
+    carriers: frozenset[str]
+    empty: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> EventTypes:
+        """Built once for each lexicon."""
+        return _event_types(lexicon)
+
+
+@cache
+def _event_types(lexicon: Lexicon) -> EventTypes:
+    table = lexicon.table("events")
+    nouns = {noun: kind for kind, entry in table["types"].items() for noun in entry["nouns"]}
+    verbs = {verb: kind for kind, entry in table["types"].items() for verb in entry["verbs"]}
+    verbs |= dict.fromkeys(lexicon.words("stance")["say"], "statement")
+    return EventTypes(nouns, verbs, frozenset(table["carriers"]["verbs"]), frozenset(table["empty"]["lemmas"]))
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that makes a claim or names an occasion: its token, its lemma ("refusal" has refuse), the type of its event."""
+
+    token: Token
+    lemma: str
+    type: str
+    noun: bool
+
+
+def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate]:
+    """The predicates of a parse, in text order."""
+    found = []
+    for token in doc:
+        if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARIES):
+            if token.dep_ in AUXILIARIES or (token.dep_ == "amod" and token.tag_ == "VBG"):
+                continue
+            name = tree.predicate_lemma(token)
+            found.append(Predicate(token, name, types.verbs.get(name, name), noun=False))
+        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and token.ent_type_ not in ("PERSON", "GPE", "NORP"):
+            name = tree.lemma(token)
+            kind = types.nouns.get(_with_compound(token)) or types.nouns.get(name)
+            if kind is not None or name in words.nominal:
+                verb = words.nominal.get(name, name)
+                found.append(Predicate(token, verb, kind or types.verbs.get(verb, verb), noun=True))
+    return found
+
+
+def _with_compound(noun: Token) -> str:
+    before = noun.nbor(-1) if noun.i else noun
+    return f"{before.lower_} {tree.lemma(noun)}" if before.dep_ in ("compound", "amod", "nmod") else tree.lemma(noun)

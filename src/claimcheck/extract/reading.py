@@ -1,0 +1,40 @@
+"""One article's parse, read into plain values: the last place that sees spaCy."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from claimcheck.extract import coreference, events, tree
+from claimcheck.extract.attributes import find_attributes
+from claimcheck.extract.claims import Context, find_claims
+from claimcheck.extract.mentions import find_mentions
+from claimcheck.extract.predicates import EventTypes, find_predicates
+from claimcheck.extract.quotations import find_quotations
+from claimcheck.extract.slots import attach
+from claimcheck.extract.stance import Words
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.dates import find_dates
+from claimcheck.types import Article, Extraction
+
+
+def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
+    """All that an article says: entities, events, claims, attributes, quotations. Sees no other article."""
+    words, types = Words.of(lexicon), EventTypes.of(lexicon)
+    found = find_mentions(doc, article.id)
+    referents = coreference.resolve(doc, found, article.id, lexicon)
+    predicates = find_predicates(doc, types, words)
+    near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
+    slots = attach(doc, article.id, article.published, {p.token.i: p for p in predicates}, near)
+    gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types)
+    dated = frozenset(
+        t.i for d in find_dates(doc.text, published=article.published) if (span := tree.tokens_of(doc, d.start, d.end)) is not None for t in span
+    )
+    context = Context(doc, article.id, referents, types, words, event_of, dated)
+    return Extraction(
+        article=article,
+        entities=referents.entities,
+        events=gathered,
+        claims=tuple(find_claims(predicates, context)),
+        attributes=tuple(find_attributes(found, context, lexicon)),
+        quotations=tuple(find_quotations(context)),
+    )

@@ -1,0 +1,185 @@
+"""Reading a dependency parse: who is the subject, what is the object, what belongs to a clause.
+
+The labels are those of the ClearNLP scheme that spaCy's English pipelines use.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Span, Token
+
+from claimcheck.types import Span as TextSpan
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
+CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp"})
+RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent": "percent", "per": "per"}
+
+
+def lemma(token: Token) -> str:
+    """The lower-case lemma, spelling variants folded."""
+    word = (token.lemma_ or token.text).lower().strip("’'")
+    return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
+
+
+def predicate_lemma(token: Token) -> str:
+    """The lemma of a verb with its particle: "step_down"."""
+    particle = next((c for c in token.children if c.dep_ == "prt"), None)
+    return f"{lemma(token)}_{particle.lower_}" if particle is not None else lemma(token)
+
+
+def child(token: Token, *deps: str) -> Token | None:
+    """The first child with one of the labels."""
+    return next((c for c in token.children if c.dep_ in deps), None)
+
+
+def is_passive(verb: Token) -> bool:
+    """True for "was arrested", and for a bare participle after a noun ("the man arrested on Monday")."""
+    if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
+        return True
+    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The grammatical subject of a verb: its own, the one it shares with a coordinated or governing verb, or the noun it modifies."""
+    seen = 0
+    token = verb
+    while seen < 6:
+        seen += 1
+        own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            return _antecedent(own, token)
+        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+            token = token.head
+        elif token.dep_ in ("acl", "relcl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            if token.tag_ == "VB":  # "the refusal to take part": whoever refuses
+                return possessor(token.head) or _subject_of_governor(token.head)
+            return token.head
+        elif token.dep_ in ("xcomp", "advcl", "prep", "pcomp"):
+            if token.dep_ == "xcomp" and (controller := child(token.head, "dobj")) is not None and token.tag_ == "VB":
+                return controller
+            token = token.head
+        else:
+            return None
+        if token.pos_ not in ("VERB", "AUX", "ADP", "ADJ"):
+            return None
+    return None
+
+
+def _subject_of_governor(noun: Token) -> Token | None:
+    governor = noun.head
+    return surface_subject(governor) if noun.dep_ in OBJECTS and governor.pos_ in ("VERB", "AUX") else None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def agent(verb: Token) -> Token | None:
+    """The noun after a passive's "by"."""
+    by = child(verb, "agent")
+    return child(by, "pobj") if by is not None else None
+
+
+def possessor(noun: Token) -> Token | None:
+    """Whose it is: "Hungary's refusal", "his remarks", "the refusal of Hungary", "an attack by rebels"."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return owner
+    for preposition in noun.children:
+        if preposition.dep_ in ("prep", "agent") and preposition.lower_ in ("of", "by"):
+            return child(preposition, "pobj")
+    return None
+
+
+def subject_and_object(verb: Token) -> tuple[Token | None, Token | None]:
+    """The logical subject and object: a passive's agent and its subject."""
+    subject = surface_subject(verb)
+    if is_passive(verb):
+        return agent(verb), subject
+    return subject, object_of(verb)
+
+
+def object_of(verb: Token) -> Token | None:
+    """Direct object or predicate noun or adjective; of "refused to supply weapons", the weapons."""
+    own = child(verb, "dobj") or child(verb, "attr", "acomp", "oprd")
+    if own is not None:
+        return transparent(own)
+    complement = child(verb, "xcomp")
+    return object_of(complement) if complement is not None and complement.pos_ == "VERB" else None
+
+
+TRANSPARENT = frozenset({"set", "group", "series", "number", "lot", "batch", "copy", "range", "pair", "dozen", "hundred", "thousand", "million", "bunch", "part", "trove", "total"})
+
+
+def transparent(noun: Token) -> Token:
+    """Looks through "a set of e-mails", "a number of officials", "dozens of people" to what is counted."""
+    if lemma(noun) in TRANSPARENT:
+        of = next((c for c in noun.children if c.dep_ == "prep" and c.lower_ == "of"), None)
+        inner = child(of, "pobj") if of is not None else None
+        if inner is not None:
+            return inner
+    return noun
+
+
+def prepositional(token: Token) -> Iterator[tuple[str, Token]]:
+    """(preposition, object) for each prepositional phrase attached to the token, in text order."""
+    for preposition in token.children:
+        if preposition.dep_ in ("prep", "agent", "dative") and preposition.pos_ in ("ADP", "SCONJ", "VERB"):
+            noun = child(preposition, "pobj")
+            if noun is None and preposition.dep_ == "prep":  # "according to", "because of": prep > prep > pobj
+                inner = child(preposition, "prep")
+                noun = child(inner, "pobj") if inner is not None else None
+            if noun is not None:
+                yield preposition.lower_, transparent(noun)
+
+
+def clause(verb: Token) -> Iterator[Token]:
+    """The tokens of a predicate's clause: its subtree without coordinated and subordinate clauses, but with infinitive complements."""
+    yield verb
+    for c in verb.children:
+        if c.dep_ == "punct" or c.dep_ in CLAUSES or (c.dep_ == "conj" and c.pos_ in ("VERB", "AUX")):
+            continue
+        yield from _phrase(c)
+
+
+def _phrase(token: Token) -> Iterator[Token]:
+    yield token
+    for c in token.children:
+        if c.dep_ in ("relcl", "punct") or (c.dep_ in CLAUSES and c.dep_ not in ("acl", "pcomp")):
+            continue
+        yield from _phrase(c)
+
+
+def noun_phrase(noun: Token) -> Span:
+    """The noun with what stands before it and its short complements, without relative clauses, appositions and coordination."""
+    first = min([noun, *(c.left_edge for c in noun.lefts if c.dep_ not in ("punct", "cc", "preconj"))], key=lambda t: t.i)
+    last = noun
+    for c in noun.rights:
+        if c.dep_ in ("prep", "case", "nummod", "npadvmod") and c.i - last.i <= 2:
+            last = max([t for t in _phrase(c)], key=lambda t: t.i)
+        elif c.dep_ not in ("punct",):
+            break
+    return noun.doc[first.i : last.i + 1]
+
+
+def text_span(article: str, doc: Doc, start: int, end: int) -> TextSpan:
+    """The characters from token `start` to before token `end`, outer blanks dropped."""
+    while start < end and doc[start].is_space:
+        start += 1
+    while end > start and doc[end - 1].is_space:
+        end -= 1
+    first = doc[start].idx if start < len(doc) else len(doc.text)
+    last = doc[end - 1].idx + len(doc[end - 1]) if end > start else first
+    return TextSpan(article, first, last, doc.text[first:last])
+
+
+def tokens_of(doc: Doc, start: int, end: int) -> Span | None:
+    """The tokens that the characters [start, end) touch."""
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span if span is not None and len(span) else None

@@ -1,0 +1,119 @@
+"""From measures to findings: measures × the weights table → verdict, tier, explanation.
+
+The explanation is the list of evidence that made the sum. One root cause gives one finding: measures of one kind that stand on the same phrases (or
+on the same sentences) are one, the strongest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from claimcheck.detect.base import Comparison, Measure, as_side
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import TIERS, Evidence, Finding, Tier
+
+IDENTITY_CAP = 14.0  # beyond this, more evidence of identity makes a conflict no likelier
+VERBS = {"contradiction": "cannot both be right", "superseded": "the later account updates the earlier", "disputed": "is disputed in both articles", "variant": "spell one name differently"}
+TWO_OCCASIONS = (
+    "These may be two occasions: speaker and subject are the same, but no date is shared."
+)
+
+
+def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding, ...]:
+    """The findings that the measures come to, strongest first; those below the lowest band are dropped."""
+    weights = comparison.lexicon.table("weights")
+    best: dict[tuple[object, ...], tuple[float, Finding]] = {}
+    for m in measures:
+        evidence = _evidence(m, weights)
+        bits = sum(e.bits for e in evidence)
+        tier = tier_of(bits, weights["bands"], weights["rules"][m.rule]["ceiling"])
+        if tier is None:
+            continue
+        finding = _finding(m, tier, evidence, comparison)
+        key = (m.kind, m.left.phrase, m.right.phrase)
+        if key not in best or _order(bits, finding) < _order(*best[key]):
+            best[key] = (bits, finding)
+    ranked = [f for _, f in sorted(best.values(), key=lambda b: _order(*b))]
+    return tuple(_one_per_cause(ranked))
+
+
+def _order(bits: float, f: Finding) -> tuple[object, ...]:
+    return (-TIERS.index(f.tier), -round(bits, 3), f.left.start, f.right.start, f.kind, f.rule)
+
+
+def _one_per_cause(findings: Iterable[Finding]) -> Iterable[Finding]:
+    """Drops a finding whose value on one side is already in a stronger finding of the same kind."""
+    seen: set[tuple[object, ...]] = set()
+    for f in findings:
+        left = (f.kind, f.verdict, f.left.article, f.left.start, f.left.value)
+        right = (f.kind, f.verdict, f.right.article, f.right.start, f.right.value)
+        if left in seen or right in seen:
+            continue
+        seen |= {left, right}
+        yield f
+
+
+def _evidence(m: Measure, weights: Mapping[str, Any]) -> tuple[Evidence, ...]:
+    rule = weights["rules"][m.rule]
+    identity = [e for e in m.identity if e.bits or e.detail]
+    total = sum(e.bits for e in identity)
+    own = [Evidence(m.rule, m.detail, m.level, rule[m.level], m.detail, m.left.phrase)]
+    own += [Evidence(f"discount.{d}", d, d, weights["discounts"][d], DISCOUNTS[d]) for d in m.discounts]
+    if total > IDENTITY_CAP:
+        own.append(Evidence("align.cap", f"{total:.1f}", "cap", round(IDENTITY_CAP - total, 2), "evidence of identity counts up to a limit"))
+    return (*own, *identity)
+
+
+DISCOUNTS = {
+    "inherited": "one of the values is stated of an event that this one is tied to in the text",
+    "no_year": "no year is known on at least one side",
+    "slack": "a time zone, a night or the words that tie the events may explain a day",
+    "approximate": "one of the numbers is approximate",
+    "reported": "at least one side reports somebody's words",
+    "disputed": "each side gives it to somebody else",
+    "statement": "people repeat themselves: a statement may have been made on two occasions",
+}
+
+
+def tier_of(bits: float, bands: Mapping[str, float], ceiling: Tier) -> Tier | None:
+    """The tier of a sum of bits, at most `ceiling`; None below the lowest band."""
+    reached = [t for t in TIERS if bits >= bands[t]]
+    return min(reached[-1], ceiling, key=TIERS.index) if reached else None
+
+
+def _finding(m: Measure, tier: Tier, evidence: tuple[Evidence, ...], c: Comparison) -> Finding:
+    left, right = as_side(m.left), as_side(m.right)
+    content = "\0".join((m.kind, m.rule, left.article, str(m.left.phrase.start), left.value, right.article, str(m.right.phrase.start), right.value))
+    ident = f"{m.kind}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
+    return Finding(ident, m.kind, m.verdict, tier, m.rule, _explanation(m, c), left, right, evidence)
+
+
+def _explanation(m: Measure, c: Comparison) -> str:
+    """In words: what differs, why both speak of one thing, what weakens it."""
+    parts = [f"{NOUNS[m.kind]}: {m.left.value} against {m.right.value}."]
+    why = [e.detail for e in m.identity if e.bits > 0 and e.detail][:3]
+    if why:
+        parts.append(f"Compared because: {'; '.join(why)}.")
+    parts += m.notes
+    parts += [f"{DISCOUNTS[d][0].upper()}{DISCOUNTS[d][1:]}." for d in m.discounts if d not in ("no_year", "statement")]
+    if "statement" in m.discounts:
+        parts.append(TWO_OCCASIONS)
+    if m.verdict == "superseded":
+        parts.append("The later article gives the higher count: an update, not a contradiction.")
+    return " ".join(parts)
+
+
+NOUNS = {
+    "date": "Date", "venue": "Venue", "setting": "Setting", "number": "Number", "actor": "Who did it", "role": "Role", "polarity": "Did it happen",
+    "name": "Spelling", "attribution": "Who said it", "value": "Value",
+}  # fmt: skip
+
+
+def fingerprint(lexicon: Lexicon, parts: Iterable[str]) -> str:
+    """SHA-256 over data files, settings and the pipeline's name and version: a changed report says why."""
+    digest = hashlib.sha256(lexicon.fingerprint().encode())
+    for part in parts:
+        digest.update(b"\0" + part.encode())
+    return f"sha256:{digest.hexdigest()}"

