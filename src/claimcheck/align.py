@@ -149,7 +149,7 @@ def _score(a: Claim, b: Claim, predicates: Predicates, scale: Scale, weights: Ma
     bits = min(weights["terms_cap"], sum(scale.bits(t) for t in shared))
     share = coverage(a, b, scale)
     low, high, verbatim = weights["coverage"]["edges"]
-    cover = "low" if share < low else "middle" if share < high else "high" if share < verbatim else "verbatim"
+    cover = "low" if share < low else "middle" if share < high or len(shared) < weights["coverage"]["terms"] else "high" if share < verbatim else "verbatim"
     names = {"same": "the same predicate", "synonym": "predicates of one meaning", "opposite": "opposed predicates"}
     return Scored(
         a,
@@ -218,7 +218,7 @@ class Spoken:
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return tuple(p for p in self.event.participants if p.startswith("person:"))[:1]
+        return self.event.participants[:1]
 
     @property
     def first(self) -> Claim:

@@ -25,6 +25,12 @@ class Comparison:
     lexicon: Lexicon
     within: bool = False  # both sides are one article: a self check
 
+    @property
+    def occasions(self) -> tuple[Pair, ...]:
+        """The pairs whose events may be compared: what people said counts only where the statements themselves are paired."""
+        deeds = (p for p in self.claims if "statement" not in (p.left_event.type, p.right_event.type))
+        return (*deeds, *self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Mark:

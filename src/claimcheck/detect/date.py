@@ -16,7 +16,7 @@ NIGHT = 1  # days that a time zone or a night may explain
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion give dates that no reading reconciles."""
     types = c.lexicon.table("events")
-    for pair in (*c.claims, *c.statements):
+    for pair in c.occasions:
         left, right = pair.left_event.when, pair.right_event.when
         if not left or not right or pair.left.modality != pair.right.modality:
             continue

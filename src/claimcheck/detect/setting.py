@@ -10,7 +10,7 @@ from claimcheck.types import Extraction, Stated
 @register("setting", "setting.apart")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion give it settings that exclude each other."""
-    for pair in (*c.claims, *c.statements):
+    for pair in c.occasions:
         left, right = pair.left_event.setting, pair.right_event.setting
         if not left or not right:
             continue

@@ -10,7 +10,7 @@ from claimcheck.types import Extraction, Place, Stated
 @register("venue", "venue.apart")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion put it in places that are apart."""
-    for pair in (*c.claims, *c.statements):
+    for pair in c.occasions:
         left, right = pair.left_event.where, pair.right_event.where
         if not left or not right or pair.left.modality != pair.right.modality:
             continue

@@ -95,6 +95,9 @@ class Gathering:
                     continue
                 if p.lemma in self.types.carriers and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
                     self.merge(noun.i, i)
+                    occasion = self.of[noun.i]
+                    if named.type == "statement" and not occasion.speaker:
+                        occasion.speaker = self.referents.of(tree.subject_and_object(p.token)[0])
             if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
                 head = self.predicates.get(p.token.head.i)
                 if head is not None and head.noun:

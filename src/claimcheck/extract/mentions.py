@@ -26,7 +26,7 @@ KINDS: dict[str, EntityKind] = {
     "LAW": "other",
 }
 POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
-EDGES = " \t\n\r\"“”‘’'`.,;:()[]—–-"
+EDGES = " \t\n\r\"“”‘’'`,;:()[]—–-"
 WORD = re.compile(r"[^\W\d_]")
 
 
@@ -48,7 +48,7 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
         if kind is None or not WORD.search(ent.text):
             continue
         for span in _split(ent) if kind == "person" else (ent,):
-            name = POSSESSIVE.sub("", " ".join(span.text.split()).strip(EDGES)).strip(EDGES)
+            name = _clean(span.text)
             kind_here = _kind(span, kind, name)
             if kind_here is None or not WORD.search(name):
                 continue
@@ -58,6 +58,12 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
                 name = name[4:]
             found.append(Found(Mention(_text_span(span, article), kind_here, name), span.start, span.end - 1, span.root.i))
     return found
+
+
+def _clean(text: str) -> str:
+    """The name without quotes, brackets and possessive; a full stop stays where it belongs to an abbreviation (U.S.)."""
+    name = POSSESSIVE.sub("", " ".join(text.split()).strip(EDGES)).strip(EDGES)
+    return name if "." in name[:-1] else name.rstrip(".")
 
 
 def _split(ent: Span) -> Iterator[Span]:
@@ -76,7 +82,7 @@ def _kind(span: Span, kind: EntityKind, name: str) -> EntityKind | None:
     """The kind after what the gazetteer knows better than the entity recogniser: capitals and countries, nationalities."""
     label = span.root.ent_type_
     if label == "NORP":
-        return "place" if demonym_country(name) else "organization" if name[:1].isupper() else None
+        return "place" if demonym_country(name) else "other" if name[:1].isupper() else None
     if kind in ("organization", "person") and len(span) <= 2 and _is_country_or_capital(name):
         return "place"
     return kind
