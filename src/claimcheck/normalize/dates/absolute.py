@@ -42,15 +42,32 @@ def relative_year(hit: Hit, ctx: Context) -> int | None:
     return ctx.anchor.year + hit.grammar.values["DEICTIC"][word] if ctx.anchor else None
 
 
-def nearest(candidates: list[TimeInterval], anchor: dt.date, ahead: bool, lean: int) -> TimeInterval | None:
-    """The candidate nearest to the anchor, where `lean` days are added to the distance of those in the future (or, if ahead, the past)."""
+def nearest(
+    candidates: list[TimeInterval], hit: Hit, ctx: Context, *, lean: str = "ahead", base: dt.date | None = None
+) -> TimeInterval | None:
+    """The candidate nearest to the anchor; what the tense speaks against counts as further away.
 
-    def distance(interval: TimeInterval) -> float:
-        assert interval.start and interval.end
-        if interval.start > anchor:
-            return (interval.start - anchor).days + (0 if ahead else lean)
-        gap = max(0, (anchor - interval.end).days + 1)
-        return gap + (lean if ahead and gap else 0)
+    Args:
+        candidates: resolved intervals.
+        hit: where they were read, for the tense.
+        ctx: the anchor.
+        base: another date than the anchor to be near to.
+        lean: which setting of `dates.toml` says by how many days a future candidate is put back where no tense is seen.
+    """
+    anchor, tense, settings = base or ctx.anchor, ctx.tense(hit), ctx.grammar.anchor
+    if tense == "past" and hit.near(-1).lower() in ctx.grammar.cues["limit"]:
+        tense = "unknown"  # "was extended through January"
+    if anchor is None:
+        return None
+    late = {"future": 0, "past": settings["ahead_past"], "unknown": settings[lean]}[tense]
+    early = settings["ahead_past"] if tense == "future" and lean == "ahead" else 0
+
+    def distance(interval: TimeInterval) -> int:
+        start, end = interval.start or anchor, interval.end or anchor
+        if start > anchor:
+            return (start - anchor).days + late
+        gap = max(0, (anchor - end).days + 1)
+        return gap + (early if gap else 0)
 
     return min(candidates, key=distance, default=None)
 
@@ -64,6 +81,11 @@ def iso(hit: Hit, ctx: Context) -> Value | None:
     """2024-03-05."""
     y, m, d = (int(part) for part in hit.word("iso").split("-"))
     return value(cal.day_interval(cal.make_date(y, m, d)))
+
+
+def attacks(hit: Hit, ctx: Context) -> Value | None:
+    """9/11, the Sept. 11 attacks: the argument is the day."""
+    return value(cal.day_interval(dt.date.fromisoformat(hit.rule.args)))
 
 
 def numeric(hit: Hit, ctx: Context) -> Value | None:
@@ -104,7 +126,7 @@ def yearless(ctx: Context, hit: Hit, month: int, day: int, days: int = 1) -> Tim
         start = cal.make_date(y, month, day)
         if start and (interval := cal.span(start, cal.add_days(start, days), grain, basis)):
             found.append(interval)
-    return nearest(found, base, ctx.ahead(hit), ctx.grammar.anchor["ahead"])
+    return nearest(found, hit, ctx, base=base)
 
 
 def month_day(hit: Hit, ctx: Context) -> Value | None:
@@ -124,7 +146,7 @@ def month_day(hit: Hit, ctx: Context) -> Value | None:
         if found.start.weekday() != weekday:
             same = [cal.day_interval(cal.make_date(y, month, day)) for y in years_around(ctx.anchor)]
             fitting = [i for i in same if i and i.start and i.start.weekday() == weekday]
-            found = nearest(fitting, ctx.anchor, ctx.ahead(hit), ctx.grammar.anchor["ahead"]) or found
+            found = nearest(fitting, hit, ctx) or found
     return value(found)
 
 
@@ -144,7 +166,8 @@ def weekday_ordinal(hit: Hit, ctx: Context) -> Value | None:
         return value(TimeInterval(None, None, "day", weekday=weekday))
     months = [cal.add_months(ctx.anchor.replace(day=1), n) for n in range(-6, 7)]
     days = [cal.day_interval(cal.make_date(m.year, m.month, day), "relative") for m in months if m]
-    return value(nearest([i for i in days if i and i.start and i.start.weekday() == weekday], ctx.anchor, ctx.ahead(hit), 0))
+    fitting = [i for i in days if i and i.start and i.start.weekday() == weekday]
+    return value(nearest(fitting, hit, ctx))
 
 
 def month_day_range(hit: Hit, ctx: Context) -> Value | None:
@@ -167,7 +190,7 @@ def month_in(hit: Hit, ctx: Context, month: int, y: int | None, basis: Basis = "
     if ctx.anchor is None:
         return TimeInterval(None, None, "month", month=month)
     months = [cal.unit_interval("month", cal.make_date(n, month, 1)) for n in years_around(ctx.anchor)]
-    return nearest([m for m in months if m], ctx.anchor, ctx.ahead(hit), ctx.grammar.anchor["ahead"])
+    return nearest([m for m in months if m], hit, ctx)
 
 
 def month_year(hit: Hit, ctx: Context) -> Value | None:
@@ -260,16 +283,18 @@ def season(hit: Hit, ctx: Context) -> Value | None:
     if y is not None:
         return value(part_of(cal.season_interval(code, y), hit.value("part", "PART")))
     if ctx.anchor is None:
-        return None
+        return Value("DATE", timex=f"XXXX-{code}")
     around = [s for n in years_around(ctx.anchor) if (s := cal.season_interval(code, n, "relative"))]
     ended = [s for s in around if s.end and s.end <= ctx.anchor]
     begun = [s for s in around if s.end and s.end > ctx.anchor]
+    if rel == "this":
+        return value(cal.season_interval(code, ctx.anchor.year, "relative"))
     if rel in ("last", "past", "previous") and ended:
         return value(max(ended, key=lambda s: s.start or ctx.anchor))
     if rel in ("next", "coming", "following") and begun:
         later = [s for s in begun if s.start and s.start > ctx.anchor]
         return value(min(later, key=lambda s: s.start or ctx.anchor, default=None))
-    return value(nearest(around, ctx.anchor, ctx.ahead(hit), ctx.grammar.anchor["ahead"]))
+    return value(nearest(around, hit, ctx))
 
 
 def holiday(hit: Hit, ctx: Context) -> Value | None:
@@ -288,7 +313,7 @@ def holiday(hit: Hit, ctx: Context) -> Value | None:
         found = [d for d in found if d.start and d.start < ctx.anchor]
     elif first == "next":
         found = [d for d in found if d.start and d.start > ctx.anchor]
-    return value(nearest(found, ctx.anchor, ctx.ahead(hit), ctx.grammar.anchor["ahead"]))
+    return value(nearest(found, hit, ctx))
 
 
 def holiday_date(rule: str, y: int) -> dt.date | None:

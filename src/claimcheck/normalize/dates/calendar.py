@@ -15,6 +15,9 @@ MONTHS_OF: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6, "
 DAYS_OF: dict[str, int] = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 SEASONS: tuple[str, ...] = ("SP", "SU", "FA", "WI")  # in the order in which they begin, from March
 FIRST_SEASON_MONTH = 3
+MAX_COUNT = 9999  # years from 1 to 9999 are all there is
+LONGEST_RANGE = 36525  # days: a range of more than a century is a misreading
+LEAP_YEAR_DAYS = 366
 
 
 def make_date(year: int, month: int, day: int) -> dt.date | None:

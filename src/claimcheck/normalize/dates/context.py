@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from typing import Literal
 
 from claimcheck.normalize.dates.grammar import Grammar, Hit
 from claimcheck.normalize.dates.tokens import Tokens
 from claimcheck.types import Grain, TimeInterval
 
-LOOK_AHEAD = 14  # tokens of the same sentence that are searched for a cue of the future
+LOOK_AROUND = 14  # tokens of the same sentence that are searched for a verb, on each side
+Tense = Literal["past", "future", "unknown"]
 ENDS = frozenset({".", "!", "?", ";"})
 
 
@@ -48,6 +50,7 @@ class Context:
     partial: TimeInterval | None = None
     day_first: bool | None = None
     history: list[tuple[int, TimeInterval]] = field(default_factory=list)
+    period: str = ""  # the last period spoken of: "quarter", or the unit of a length of time
     financial: bool = False
     sports: bool = False
 
@@ -60,17 +63,51 @@ class Context:
                 return interval
         return None
 
-    def ahead(self, hit: Hit) -> bool:
-        """True where the nearest verb cue of the sentence looks to the future ("will", "is scheduled"), not to the past."""
-        future, past = self.grammar.values["FUTURE"], self.grammar.values["PRETERITE"]
-        words = self.tokens.words
-        for steps in (range(hit.first - 1, max(-1, hit.first - LOOK_AHEAD), -1), range(hit.last, min(len(words), hit.last + LOOK_AHEAD))):
-            for index in steps:
-                word = words[index].lower()
-                if word in ENDS and not (word == "." and index and len(words[index - 1]) == 1):
+    def remember(self, token: int, value: Value) -> None:
+        """Note a value that stands at a token for the expressions after it."""
+        best = value.readings[0] if value.readings else None
+        if value.type == "DURATION" and value.timex and value.timex[-1] in "MY" and "T" not in value.timex:
+            self.period = value.timex
+        elif best is not None and best.grain == "quarter":
+            self.period = "quarter"
+        if best is not None and value.remember:
+            self.history.append((self.tokens.starts[token], best))
+
+    def tense(self, hit: Hit) -> Tense:
+        """The tense of the verb nearest to a hit in its sentence, first before it, then after it."""
+        for step in (-1, 1):
+            index = hit.first - 1 if step < 0 else hit.last
+            for place in range(index, index + step * LOOK_AROUND, step):
+                if not 0 <= place < len(self.tokens.words) or self._ends(place):
                     break
-                if word in future:
-                    return True
-                if word in past or (len(word) > 4 and word.endswith("ed")):
-                    return False
-        return False
+                if found := self._tense_of(place, hit):
+                    return found
+        return "unknown"
+
+    def ahead(self, hit: Hit) -> bool:
+        """True where the sentence looks to the future."""
+        return self.tense(hit) == "future"
+
+    def _ends(self, place: int) -> bool:
+        """A sentence ends at this token; the full stop of an initial or a short form does not end one."""
+        word = self.tokens.words[place]
+        return word in ENDS and not (word == "." and place > 0 and len(self.tokens.words[place - 1]) == 1)
+
+    def _tense_of(self, place: int, hit: Hit) -> Tense | None:
+        """What one token says of the tense, or None."""
+        cues, word = self.grammar.cues, self.tokens.words[place].lower()
+        before = [w.lower() for w in self.tokens.words[max(0, place - 3) : place]]
+        if word in cues["future"]:
+            return "future"
+        if word in cues["prospect"]:
+            follower = self.tokens.words[place + 1].lower() if place + 1 < len(self.tokens.words) else ""
+            if any(w in cues["past_auxiliary"] for w in before):
+                return "past"
+            return "future" if follower in ("to", "for") or place + 1 == hit.first else None
+        if word == "to" and before and before[-1] in cues["present"]:
+            return "future"
+        if word == "be" and before and before[-1] == "to":
+            return "past" if any(w in cues["past_auxiliary"] for w in before) else "future"
+        if word in cues["past"] or (len(word) > 4 and word.endswith("ed")):
+            return None if any(w in cues["passive"] for w in before) else "past"
+        return None

@@ -2,37 +2,17 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.dates import absolute, lengths, relative
 from claimcheck.normalize.dates.anchor import stands_as_header
 from claimcheck.normalize.dates.context import Context, Value
-from claimcheck.normalize.dates.grammar import Grammar, Hit, grammar
-from claimcheck.normalize.dates.guards import GUARDS
+from claimcheck.normalize.dates.grammar import Grammar, grammar
+from claimcheck.normalize.dates.parse import Found, read
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.tokens import Tokens
 from claimcheck.types import DateMention, TimeInterval, as_date
-
-Action = Callable[[Hit, Context], Value | None]
-
-ACTIONS: dict[str, Action] = {
-    a.__name__: a
-    for a in (
-        absolute.iso, absolute.numeric, absolute.month_day, absolute.day_of_month, absolute.weekday_ordinal, absolute.month_day_range,
-        absolute.month_year, absolute.month_alone, absolute.month_range, absolute.year_range, absolute.decade, absolute.century,
-        absolute.fiscal_year, absolute.season, absolute.holiday,
-        relative.dayword, relative.daycount, relative.weekday, relative.weekday_of_week, relative.weekday_ago, relative.rel_unit,
-        relative.rel_year_now, relative.rel_month, relative.anaphoric_unit, relative.anaphoric_weekday, relative.anaphoric_part,
-        relative.anaphoric_day, relative.weekend, relative.ago, relative.later, relative.year_ago, relative.quarter, relative.year_quarter,
-        relative.the_quarter, relative.year_end, relative.past_ref, relative.ref, relative.ref_as,
-        lengths.duration, lengths.duration_one, lengths.duration_value, lengths.set_every, lengths.set_weekday, lengths.set_month,
-        lengths.set_season, lengths.set_value, lengths.clock, lengths.skip,
-    )
-} | {"year": absolute.year_alone}  # fmt: skip
-
 
 def find_dates(
     text: str, *, published: object = None, day_first: bool | None = None, lexicon: Lexicon = SHIPPED
@@ -65,63 +45,17 @@ def find_dates(
     return [_mention(tokens, *found) for found in _joined(tokens, _scan(ctx, 0, len(tokens.words)))]
 
 
-Found = tuple[int, int, Value]  # first token, token after the last, value
-
-
 def _scan(ctx: Context, first: int, last: int) -> Iterator[Found]:
     """The expressions from token `first` on, left to right, each remembered for those after it."""
     index = first
     while match := ctx.grammar.starts.search(ctx.tokens.codes, index, last):
         index = match.start()
-        found = _read(ctx, index)
-        if found is None:
-            index += 1
-            continue
-        end, value = found
-        index = end
-        if value.type == "SKIP":
-            continue
-        if value.remember and value.readings:
-            ctx.history.append((ctx.tokens.starts[match.start()], value.readings[0]))
-        yield match.start(), end, value
-
-
-def _read(ctx: Context, index: int) -> tuple[int, Value] | None:
-    """The longest expression that begins at a token, or None."""
-    plain = _match(ctx, index)
-    composed = _compose(ctx, index)
-    if composed and (plain is None or composed[0] > plain[0]):
-        return composed
-    return plain
-
-
-def _match(ctx: Context, index: int) -> tuple[int, Value] | None:
-    hits = []
-    for order, rule in enumerate(ctx.grammar.rules.get(ctx.tokens.codes[index], ())):
-        if match := rule.regex.match(ctx.tokens.codes, index):
-            hits.append((-match.end(), order, Hit(ctx.tokens, match, rule, ctx.grammar)))
-    for _, _, hit in sorted(hits, key=lambda h: h[:2]):
-        if all(GUARDS[name](hit, ctx) for name in hit.rule.guards):
-            value = ACTIONS[hit.rule.action](hit, ctx)
-            if value is not None:
-                return hit.last, value
-    return None
-
-
-def _compose(ctx: Context, index: int) -> tuple[int, Value] | None:
-    """Early, mid, late, the end of … followed by a date."""
-    for prefix in ctx.grammar.prefixes:
-        match = prefix.match(ctx.tokens.codes, index)
-        if not match or match.end() >= len(ctx.tokens.words):
-            continue
-        inner = _match(ctx, match.end())
-        if inner is None or inner[1].type != "DATE" or not inner[1].readings:
-            continue
-        word = ctx.tokens.words[match.start("part")].lower()
-        part = ctx.grammar.values["PART"].get(word, ctx.grammar.values["PARTNOUN"].get(word))
-        readings = tuple(r for reading in inner[1].readings if (r := absolute.part_of(reading, part)))
-        return inner[0], dataclasses.replace(inner[1], readings=readings)
-    return None
+        found = read(ctx, index)
+        for begin, end, value in found:
+            if value.type != "SKIP":
+                ctx.remember(begin, value)
+                yield begin, end, value
+        index = found[-1][1] if found else index + 1
 
 
 def _joined(tokens: Tokens, found: Iterator[Found]) -> Iterator[Found]:

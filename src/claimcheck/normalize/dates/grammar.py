@@ -16,8 +16,8 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates.pattern import compile_pattern, expand, literals
 from claimcheck.normalize.dates.tokens import Alphabet, Tokens
 
-NOT_CLASSES = frozenset({"macro", "slack", "anchor", "prefix"})
-PREFIX = "prefix"
+NOT_CLASSES = frozenset({"macro", "slack", "anchor", "join"})
+JOIN = "join"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,8 @@ class Grammar:
     slack: Mapping[str, int]
     anchor: Mapping[str, int]
     cues: Mapping[str, frozenset[str]]
-    prefixes: tuple[re.Pattern[str], ...]
+    joins: Mapping[str, Rule]  # patterns that stand before another date
+    month_codes: frozenset[str]
 
 
 @cache
@@ -55,7 +56,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     table = lexicon.table("dates")
     values: dict[str, dict[str, Any]] = {k.upper(): dict(v) for k, v in table.items() if k not in NOT_CLASSES}
     rows = [dict(row) for row in lexicon.rows("dates_rules")] + _holiday_rows(lexicon)
-    rows += [{"name": "prefix", "pattern": p, "action": PREFIX, "args": "-", "guards": "-"} for p in table["prefix"].values()]
+    rows += [{"name": n, "pattern": p, "action": JOIN, "args": "-", "guards": "-"} for n, p in table["join"].items()]
     try:
         for row in rows:
             row["pattern"] = expand(row["pattern"], table["macro"], f"dates_rules.tsv, {row['name']}")
@@ -63,20 +64,21 @@ def grammar(lexicon: Lexicon) -> Grammar:
         for word in sorted({w for row in rows for w in literals(row["pattern"])}):
             members[f"={word}"] = {word: 0}
         alphabet = Alphabet(members)
-        prefixes: tuple[re.Pattern[str], ...] = ()
+        joins: dict[str, Rule] = {}
         by_code: dict[str, list[Rule]] = {}
         for row in rows:
             compiled = compile_pattern(row["pattern"], alphabet, f"dates_rules.tsv, {row['name']}")
-            if row["action"] == PREFIX:
-                prefixes += (compiled.regex,)
             rule = Rule(row["name"], compiled.regex, row["action"], row["args"], tuple(row["guards"].strip("-").split()))
+            if row["action"] == JOIN:
+                joins[row["name"]] = rule
             for code in sorted(compiled.first):
-                by_code.setdefault(code, []).extend([] if row["action"] == PREFIX else [rule])
+                by_code.setdefault(code, []).extend([] if row["action"] == JOIN else [rule])
     except KeyError as error:
         raise LexiconError(f"dates_rules.tsv or dates.toml lacks {error}") from error
     starts = re.compile(f"[{''.join(sorted(by_code))}]")
+    month_codes = frozenset(alphabet.characters("MONTH") + alphabet.characters("MONTHABBR"))
     cues = {name: frozenset(words) for name, words in lexicon.words("dates_cues").items()}
-    return Grammar(alphabet, values, {c: tuple(r) for c, r in by_code.items()}, starts, table["slack"], table["anchor"], cues, prefixes)
+    return Grammar(alphabet, values, {c: tuple(r) for c, r in by_code.items()}, starts, table["slack"], table["anchor"], cues, joins, month_codes)
 
 
 def _holiday_rows(lexicon: Lexicon) -> list[dict[str, str]]:

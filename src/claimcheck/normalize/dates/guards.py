@@ -7,6 +7,7 @@ from collections.abc import Callable
 from claimcheck.normalize.dates.context import Context
 from claimcheck.normalize.dates.grammar import Hit
 
+QUOTES = frozenset("\"'“”‘’")
 Guard = Callable[[Hit, Context], bool]
 
 
@@ -50,11 +51,22 @@ def year_alone(hit: Hit, ctx: Context) -> bool:
     if before in (".", ",", ":", "/", "-", "#") and hit.near(-2).isdigit() and before != ",":
         return False
     cued = _cue(hit, "before_year", before)
+    if _names_a_thing(hit, before, after):
+        return False
     if not 1900 <= number <= 2050:
         return cued and not (after.islower() and after.endswith("s") and len(after) > 3)
     if number % 100 == 0 and after.islower() and after.endswith("s") and len(after) > 3:
         return cued and before.lower() == "in"
     return cued or not _cue(hit, "before_count", before)
+
+
+def _names_a_thing(hit: Hit, before: str, after: str) -> bool:
+    """A product or model: "Windows Server 2012", "a 2013 Toyota"."""
+    if _cue(hit, "maker", after):
+        return True
+    inside = hit.first > 1 and hit.near(-2) not in (".", "?", "!", ":", '"', "“", "”", "`", "'")
+    joined = inside and hit.tokens.ends[hit.first - 1] + 1 == hit.start
+    return joined and not _cue(hit, "function", before) and before[:1].isupper() and before.isalpha() and not before.isupper() and not _cue(hit, "before_year", before)
 
 
 def after_preposition(hit: Hit, ctx: Context) -> bool:
@@ -117,8 +129,7 @@ def weekday_abbr(hit: Hit, ctx: Context) -> bool:
 
 def rel_unit(hit: Hit, ctx: Context) -> bool:
     """Not "the last day of", "present day", "the current season"."""
-    unit = hit.value("unit", "UNIT")
-    return unit != "day"
+    return hit.value("unit", "UNIT") != "day" and no_title(hit, ctx)
 
 
 def noun_end(hit: Hit, ctx: Context) -> bool:
@@ -138,9 +149,9 @@ def ref(hit: Hit, ctx: Context) -> bool:
     return not (hit.near(-1).lower() == "as" or hit.near(0) in ("-", "–") or hit.near(0).lower() in ("that", "after"))
 
 
-def compose(hit: Hit, ctx: Context) -> bool:
-    """Nothing follows that it would be counted from: "five days after."; what follows is tried first (`find`)."""
-    return hit.near(0) in (",", ".", ";", ")", "", "—") and hit.word("dir") != "from"
+def nothing_follows(hit: Hit, ctx: Context) -> bool:
+    """Nothing follows that it would be counted from: "five days after."; a date that follows is joined in `compose`."""
+    return hit.near(0) in (",", ".", ";", ")", "", "—")
 
 
 def plural_unit(hit: Hit, ctx: Context) -> bool:
@@ -167,6 +178,37 @@ def clock(hit: Hit, ctx: Context) -> bool:
     return not (words[0].isdigit() and int(words[0]) == 0)
 
 
+def length(hit: Hit, ctx: Context) -> bool:
+    """No fraction: "three-quarters of its food", "a quarter-century"."""
+    if hit.words("unit")[0] not in ("quarter", "quarters"):
+        return True
+    return hit.near(0).lower() not in ("of", "-") and "-" not in hit.tokens.words[hit.first : hit.last]
+
+
+def whole_quarter(hit: Hit, ctx: Context) -> bool:
+    """A quarter of a year: no quarter-century, no quarter of a match; "its quarter" only of a company."""
+    if hit.near(0) == "-" and hit.near(1).lower() != "to":
+        return False
+    return not ctx.sports and (ctx.financial or hit.tokens.words[hit.first].lower() != "its")
+
+
+def report(hit: Hit, ctx: Context) -> bool:
+    """The text is on a company's results."""
+    return ctx.financial
+
+
+def no_title(hit: Hit, ctx: Context) -> bool:
+    """No name of a paper or programme: "USA Today", "This Week"."""
+    word, before = hit.tokens.words[hit.last - 1], hit.near(-1)
+    if before in QUOTES and hit.near(0) in QUOTES and word[:1].isupper():
+        return False
+    if not word[:1].isupper() or word.isupper():
+        return True
+    if hit.last - hit.first > 1:
+        return False
+    return not (before[:1].isupper() and before.isalpha() and hit.tokens.ends[hit.first - 1] + 1 == hit.start)
+
+
 def adverbial(hit: Hit, ctx: Context) -> bool:
     """No noun follows that it would describe ("overnight rates")."""
     return noun_end(hit, ctx)
@@ -180,7 +222,17 @@ def day_before(hit: Hit, ctx: Context) -> bool:
 
 def capital(hit: Hit, ctx: Context) -> bool:
     """The holiday's name begins with a capital."""
-    return _written(hit, "holiday")[:1].isupper()
+    return _written(hit, "holiday")[:1].isupper() and not _cue(hit, "festive", hit.near(0))
+
+
+def eleventh(hit: Hit, ctx: Context) -> bool:
+    """The 11th, in an article that is no older."""
+    return hit.word("day") == "11" and (ctx.anchor is None or ctx.anchor.year > 2000)
+
+
+def nine_eleven(hit: Hit, ctx: Context) -> bool:
+    """9/11 as the name of a day."""
+    return hit.word("word") == "9/11" and (ctx.anchor is None or ctx.anchor.year > 2000)
 
 
 def fourth(hit: Hit, ctx: Context) -> bool:
@@ -196,6 +248,6 @@ def easter(hit: Hit, ctx: Context) -> bool:
 GUARDS: dict[str, Guard] = {
     g.__name__: g
     for g in (month_noun, day_clean, month_alone, year_alone, after_preposition, spelled_year, year_pair, decade, quarter, season_alone,
-              weekday_abbr, rel_unit, noun_end, recent, ref, compose, plural_unit, duration_one, frequency, clock, adverbial, day_before,
-              capital, fourth, easter)
+              weekday_abbr, rel_unit, noun_end, recent, ref, nothing_follows, plural_unit, duration_one, frequency, clock, adverbial, length, whole_quarter, report, no_title, day_before,
+              capital, fourth, easter, eleventh, nine_eleven)
 }  # fmt: skip

@@ -111,7 +111,9 @@ def clock(hit: Hit, ctx: Context) -> Value | None:
     fixed = {"noon": "T12:00", "midday": "T12:00", "midnight": "T24:00"}.get(words[0])
     if fixed:
         return Value("TIME", timex=fixed, suffix=fixed, remember=False)
-    hour, _, minute = words[0].partition(":")
+    if words[0].isdigit() and len(words[0]) == len("0800"):
+        words = [f"{words[0][:2]}:{words[0][2:]}"]
+    hour, _, minute = words[0].replace(".", ":").partition(":")
     count = int(hour) if hour.isdigit() else number([hour], hit.grammar.values)
     if count is None or count > 24:
         return None

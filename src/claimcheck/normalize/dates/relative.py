@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 
 from claimcheck.normalize.dates import calendar as cal
-from claimcheck.normalize.dates.absolute import MONTH, WEEKDAY, month_in, nearest, stated_year, value, years_around
+from claimcheck.normalize.dates.absolute import MONTH, WEEKDAY, month_in, nearest, part_of, stated_year, value, years_around
 from claimcheck.normalize.dates.context import Context, Value
 from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import number, ordinal
 from claimcheck.types import Grain, TimeInterval
 
+SUNDAY = 6
+ROUND_DAYS = 10  # from so many days on "ago" is a round figure
 DAYS: frozenset[Grain] = frozenset({"day"})
 QUARTERS: frozenset[Grain] = frozenset({"quarter"})
 # an amount of these units ago names a unit of this grain: "two years ago" is a year, "10 days ago" a day
@@ -71,9 +73,12 @@ def weekday(hit: Hit, ctx: Context) -> Value | None:
     if rel == "this":
         monday = cal.add_days(ctx.anchor, -ctx.anchor.weekday())
         return day_value(monday and cal.add_days(monday, day), tail)
-    if back and ctx.ahead(hit):
-        return day_value(cal.add_days(ctx.anchor, 7 - back), tail)
-    return day_value(cal.add_days(ctx.anchor, -back), tail)
+    latest, coming = (cal.day_interval(cal.add_days(ctx.anchor, n), "relative") for n in (-back, 7 - back))
+    tense = ctx.tense(hit)
+    if not back or tense == "past":
+        return value(latest, type=kind, suffix=tail)
+    # where no verb says which, the other Monday stays a reading: a conflict needs both
+    return value(*((coming,) if tense == "future" else (latest, coming)), type=kind, suffix=tail)
 
 
 def weekday_of_week(hit: Hit, ctx: Context) -> Value | None:
@@ -97,14 +102,21 @@ def rel_unit(hit: Hit, ctx: Context) -> Value | None:
     """Last week, this month, the past year; with the argument 0 "earlier in the year"."""
     unit = hit.value("unit", "UNIT")
     step = 0 if hit.rule.args == "0" else hit.value("rel", "DEICTIC")
-    if ctx.anchor is None or step is None:
-        return Value("DATE")
     if unit == "season":
         return None
+    if ctx.anchor is None or step is None:
+        return Value("DATE")
     moved = cal.shift(unit, ctx.anchor, step)
     interval = cal.unit_interval(unit, moved, "relative")
-    if unit == "weekend" and step == -1 and ctx.anchor.weekday() == 6:
+    if unit == "week" and step == -1 and ctx.anchor.weekday() == SUNDAY:
+        # where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before
+        return value(interval, cal.unit_interval(unit, ctx.anchor, "relative"))
+    if unit == "weekend" and step == -1 and ctx.anchor.weekday() == SUNDAY:
         interval = cal.unit_interval(unit, cal.shift("week", ctx.anchor, -1), "relative")
+    words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
+    if words[0] == "the" and words[1] in ("last", "past") and interval and unit not in ("weekend", "quarter"):
+        # "over the past year": as likely the twelve months up to now
+        return value(interval, cal.span(moved, cal.add_days(ctx.anchor, 1), "range", "relative", vague=True))
     return value(interval)
 
 
@@ -180,6 +192,16 @@ def anaphoric_day(hit: Hit, ctx: Context) -> Value | None:
     return Value("DATE") if ctx.anchor is None or step > 0 else day_value(cal.add_days(ctx.anchor, step), "")
 
 
+def anaphoric_before(hit: Hit, ctx: Context) -> Value | None:
+    """The year before, the week after: from the date mentioned last, else from the anchor."""
+    unit, step = hit.value("unit", "UNIT"), hit.value("dir", "DIRECTION")
+    base = ctx.last(before=hit.start, within=ctx.grammar.anchor["recall"])
+    start = base.start if base and base.start else ctx.anchor if step < 0 else None
+    if unit in ("season", "quarter", "day"):
+        return None
+    return value(cal.unit_interval(unit, cal.shift(unit, start, step), "relative")) if start else Value("DATE")
+
+
 def weekend(hit: Hit, ctx: Context) -> Value | None:
     """The weekend: the latest one, the next where the sentence looks ahead."""
     if ctx.anchor is None:
@@ -197,9 +219,9 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
         return Value("TIME")
     if ctx.anchor is None or count is None or count > 9999:
         return Value("DATE")
-    if hit.rule.args == "-" and unit == "year" and count == 1 and (base := _reported_quarter(hit, ctx)):
+    if hit.rule.args == "-" and unit == "year" and count == 1 and _money_near(hit, ctx) and (base := _reported_quarter(hit, ctx)):
         return value(base)
-    return value(_moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count))
+    return value(_rough(unit, count, _moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
 
 
 def _moved(unit: str, date: dt.date, count: float) -> TimeInterval | None:
@@ -207,6 +229,13 @@ def _moved(unit: str, date: dt.date, count: float) -> TimeInterval | None:
         unit, count = "month", count * 12
     moved = cal.shift(unit, date, round(count))
     return cal.unit_interval(AGO_GRAIN[unit], moved, "relative")
+
+
+def _rough(unit: str, count: float, interval: TimeInterval | None) -> TimeInterval | None:
+    """Vague, unless a few days were counted: "two years ago" need not be the calendar year before last."""
+    if interval is None or interval.start is None or (unit == "day" and count < ROUND_DAYS):
+        return interval
+    return cal.span(interval.start, interval.end, interval.grain, interval.basis, vague=True)
 
 
 def later(hit: Hit, ctx: Context) -> Value | None:
@@ -217,9 +246,9 @@ def later(hit: Hit, ctx: Context) -> Value | None:
     if count is None or count > 9999:
         return None
     step = hit.value("dir", "DIRECTION")
-    if unit == "year" and count == 1 and step == -1 and (quarter := _reported_quarter(hit, ctx)):
+    if unit == "year" and count == 1 and step == -1 and _money_near(hit, ctx) and (quarter := _reported_quarter(hit, ctx)):
         return value(quarter)
-    if base is None or base.start is None:
+    if base is None or base.start is None or (ctx.financial and unit == "year"):
         if step < 0 and unit == "year" and ctx.anchor:
             return value(_moved(unit, ctx.anchor, -count))
         return Value("DATE")
@@ -232,14 +261,30 @@ def later(hit: Hit, ctx: Context) -> Value | None:
 
 
 def _reported_quarter(hit: Hit, ctx: Context) -> TimeInterval | None:
-    """In a report on a quarter's results "a year ago" is the same quarter of the year before."""
-    base = ctx.last(QUARTERS)
-    if not ctx.financial or base is None or base.start is None:
+    """In a report on a quarter's results "a year ago" is the same quarter of the year before.
+
+    Only where money stands close before it, and the last period that was spoken of is a quarter and not nine months or a year.
+    """
+    if not ctx.financial or ctx.anchor is None or ctx.period not in ("quarter", ""):
         return None
-    if ctx.anchor and abs((ctx.anchor - base.start).days) > 400:
-        base = cal.unit_interval("quarter", cal.add_months(base.start, 12), "relative")
-    moved = cal.add_months(base.start, -12) if base and base.start else None
-    return cal.unit_interval("quarter", moved, "relative")
+    base = _current_quarter(ctx)
+    if base is None or base.start is None:
+        return None
+    return cal.unit_interval("quarter", cal.add_months(base.start, -12), "relative")
+
+
+def _current_quarter(ctx: Context) -> TimeInterval | None:
+    """The quarter that the text reports on: the last one mentioned that ended in the nine months before the anchor."""
+    assert ctx.anchor is not None
+    for _, interval in reversed(ctx.history):
+        if interval.grain == "quarter" and interval.end and 0 <= (ctx.anchor - interval.end).days < 275:
+            return interval
+    return None
+
+
+def _money_near(hit: Hit, ctx: Context) -> bool:
+    words = ctx.tokens.words[max(0, hit.first - 12) : hit.last + 12]
+    return any(w in ctx.grammar.cues["currency"] for w in words)
 
 
 def year_ago(hit: Hit, ctx: Context) -> Value | None:
@@ -272,7 +317,7 @@ def quarter(hit: Hit, ctx: Context) -> Value | None:
     if ctx.anchor is None:
         return Value("DATE")
     around = [cal.unit_interval(unit, cal.make_date(y, months * (n - 1) + 1, 1)) for y in years_around(ctx.anchor)]
-    return value(nearest([q for q in around if q], ctx.anchor, ctx.ahead(hit), ctx.grammar.anchor["ahead"]))
+    return value(nearest([q for q in around if q], hit, ctx, lean="ahead_quarter"))
 
 
 def year_quarter(hit: Hit, ctx: Context) -> Value | None:
@@ -290,11 +335,21 @@ def the_quarter(hit: Hit, ctx: Context) -> Value | None:
         return Value("DATE")
     if "current" in words:
         return value(cal.unit_interval("quarter", ctx.anchor, "relative"))
-    if (base := ctx.last(QUARTERS)) and base.start and (ctx.anchor - base.start).days < 365:
+    if base := _current_quarter(ctx):
         return value(base)
     if words[0] not in ("the", "its", "that"):
         return None
     return value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -3), "relative"))
+
+
+def unit_part(hit: Hit, ctx: Context) -> Value | None:
+    """The end of the month, the rest of the year: of the anchor's."""
+    unit, part = hit.value("unit", "UNIT"), hit.value("part", "PARTNOUN")
+    if unit in ("day", "season", "weekend"):
+        return None
+    if ctx.anchor is None:
+        return Value("DATE")
+    return value(part_of(cal.unit_interval(unit, ctx.anchor, "relative"), part))
 
 
 def year_end(hit: Hit, ctx: Context) -> Value | None:

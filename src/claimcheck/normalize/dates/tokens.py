@@ -20,6 +20,7 @@ TOKEN = re.compile(
     r"|['’]?\d\d(?:\d\d)?['’]?s\b"  # decades
     r"|\d{1,3}/\d{1,3}(?![\d/])"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|ST|ND|RD|TH)?\b"
+    r"|\d+(?![ap]\.?m\b|[AP]\.?M\b)[^\W\d_]+"  # 2000ft: no number
     r"|\d+"
     r"|['’](?:s|S)\b|['’]ll\b|['’]\d\d(?!\d)"
     r"|[AaPp]\.[Mm]\.?|[AaPp][Mm]\b|[Oo]['’][Cc]lock\b"
@@ -117,6 +118,8 @@ def number_classes(word: str) -> set[str]:
         return {"FRACTION"}
     if match := _ORDINAL.fullmatch(word):
         return {"ORDINAL", "DAY"} if 1 <= int(match[1][-3:]) <= 31 and len(match[1]) <= 2 else {"ORDINAL"}
+    if word[-1].isalpha():
+        return {"NONUMBER"}
     if not word.isdigit() or not word.isascii():
         return {"DIGITS"}
     classes = {"DIGITS"}
@@ -135,6 +138,6 @@ def number_classes(word: str) -> set[str]:
 
 def _shapes() -> list[frozenset[str]]:
     """Every set of classes that a number can have; what is not listed here when the patterns are compiled can never match."""
-    samples = ["2024-01-01", "1/2/2024", "10:30", "1990s", "1/2", "3rd", "99th", "1,000", "12345", "'80s", "'80"]
+    samples = ["2024-01-01", "1/2/2024", "10:30", "1990s", "1/2", "3rd", "99th", "1,000", "12345", "'80s", "'80", "5kg"]
     samples += [str(n) for n in range(2401)] + [f"{n:02d}" for n in range(10)] + [f"{n:04d}" for n in range(100)]
     return [frozenset(number_classes(sample)) for sample in samples] + [frozenset({"AMPM"}), frozenset({"BREAK"})]

@@ -94,6 +94,8 @@ def _days(first: dt.date, last: dt.date) -> str:
         return str(first.year) if first.year == last.year else f"{first.year}-{last.year}"
     if whole_months and first.year == last.year:
         return f"{MONTHS[first.month]}-{MONTHS[last.month]} {last.year}"
+    if whole_months and (last - first).days > 31:
+        return f"{MONTHS[first.month]} {first.year} - {MONTHS[last.month]} {last.year}"
     if first.year != last.year:
         return f"{_day(first)} - {_day(last)}"
     if first.month != last.month:
