@@ -46,12 +46,13 @@ def verification(value: Verification, statement: str, articles: Iterable[Article
     }
 
 
-def claims(values: Iterable[Claim], source: Article) -> Plain:
-    """The claims of one article, in the form "claimcheck.claims/1". Without events: no when, where or setting."""
+def claims(values: Iterable[Claim], source: Article, events: Iterable[Event]) -> Plain:
+    """The claims of one article with the time and place of their events, in the form "claimcheck.claims/1"."""
+    known = {event.id: event for event in events}
     return {
         "schema": CLAIMS_SCHEMA,
         "articles": [article(source)],
-        "claims": [claim(item, {}) for item in values],
+        "claims": [claim(item, known) for item in values],
     }
 
 

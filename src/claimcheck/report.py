@@ -34,7 +34,7 @@ class Report:
     """What a comparison found. Frozen; everything in it is in an order that follows from the articles' content.
 
     Args:
-        articles: the articles compared, in the order given.
+        articles: the articles compared, by id.
         entities: who is who, across the articles.
         events: the occasions that each article tells of.
         claims: what each article says.

@@ -76,7 +76,7 @@ def _quotes(data: Plain, finding: Plain, style: str, wide: bool) -> RenderableTy
         source = side["article"]
         head = Text.assemble((clean(names.get(source, source)), "bold"), (f" {dates.get(source, '')}", "dim"))
         before, quote, after = context(data, side)
-        body = Text.assemble("“", before, (quote, "bold"), after, "”")
+        body = Text.assemble("“", before, (quote, "bold" if before or after else ""), after, "”")
         panels.append(Panel(body, title=head, title_align="left", border_style=style))
     if not wide:
         return Group(*panels)

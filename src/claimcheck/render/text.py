@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from claimcheck.render.view import (
     SIGNS,
@@ -67,11 +67,11 @@ def explain(data: Plain, id: str, *, width: int = WIDTH) -> str:
 
 def verification_text(data: Plain, *, width: int = WIDTH) -> str:
     """What the articles say of a statement: the verdict, the conflicts, the sentences that bear on it."""
+    names, dates = labels(data), published(data)
     lines = [f"{data['verdict'].replace('_', ' ').upper()}: “{clean(data['statement'])}”"]
     for number, finding in enumerate([*firm(data["findings"]), *hints(data["findings"])], 1):
         lines += ["", *_finding(data, finding, f"{number}.", width)]
     if data["evidence"]:
-        names, dates = labels(data), published(data)
         lines += ["", "Said on it:"]
         for side in data["evidence"]:
             source = side["article"]
@@ -96,6 +96,19 @@ def claims_text(data: Plain, *, width: int = WIDTH) -> str:
         lines += ["", *_wrap(" | ".join(clean(part) for part in parts if part), width, "", "  ")]
         lines += _wrap(f"({marked})", width, "  ", "  ") if marked else []
         lines += _quote(claim["quote"], width, "  ")
+    return "\n".join(lines) + "\n"
+
+
+def rules_text(rows: Sequence[Plain], *, width: int = WIDTH) -> str:
+    """The rules, two lines or more each: name and the firmest tier it may reach, then what it fires on."""
+    lines = [plural(len(rows), "rule")]
+    for row in rows:
+        tier = f"  at most {row['at_most']}" if row["at_most"] else ""
+        lines += [
+            "",
+            f"{row['name']}  ({kind(row['kind']).lower()}){tier}",
+            *_wrap(clean(row["summary"]), width, "  ", "  "),
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -130,12 +143,13 @@ def _conflict(data: Plain, finding: Plain) -> str:
 def _finding(data: Plain, finding: Plain, number: str, width: int) -> Iterator[str]:
     lead, indent = f"{number:<3} ", "    "
     names, dates = labels(data), published(data)
+    statement = "The statement" if "statement" in data else ""
     yield from _wrap(_conflict(data, finding), width, lead, indent)
     yield f"{indent}{finding['verdict']}, {finding['tier']}  [{clean(finding['id'])}]"
     for side in sides(data, finding):
         source = side["article"]
         date = f", {dates[source]}" if source in dates else ""
-        yield f"{indent}{clean(names.get(source, source))}{date}"
+        yield f"{indent}{clean(names.get(source, statement or source))}{date}"
         yield from _quote("".join(context(data, side)), width, indent + "  ")
     for index, line in enumerate(finding["explanation"].splitlines() or [""]):
         if line.strip():

@@ -1,0 +1,152 @@
+"""What the commands share: reading articles, building the checker, the exit code, writing the output."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from claimcheck.errors import InputError
+from claimcheck.settings import Settings
+from claimcheck.types import TIERS, VERDICTS, Article, Finding, as_date
+
+if TYPE_CHECKING:
+    from claimcheck.checker import Checker
+
+STDIN = "-"
+UNKNOWN = ("", "-")
+NEVER = "never"
+
+
+def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -> tuple[Article, ...]:
+    """The articles in the files, dated in their order. A date not given leaves a file's own.
+
+    Raises:
+        InputError: there are too few files or too many dates, or one cannot be used.
+    """
+    from claimcheck.read.article import to_article
+    from claimcheck.read.files import decode
+
+    if len(names) < minimum:
+        raise InputError(f"{len(names)} article given where at least {minimum} are needed: name another file")
+    if len(published) > len(names):
+        raise InputError(
+            f"--published was given {len(published)} times for {len(names)} articles: once for each, in order"
+        )
+    if names.count(STDIN) > 1:
+        raise InputError("standard input (-) can be only one of the articles")
+    given = []
+    for index, name in enumerate(names):
+        date = as_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
+        if name == STDIN:
+            article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
+        else:
+            article = to_article(Path(name))
+        given.append(dataclasses.replace(article, published=date) if date else article)
+    return tuple(given)
+
+
+def stdin() -> bytes:
+    """All of standard input."""
+    return sys.stdin.buffer.read()
+
+
+def make_checker(model: str | None, lexicon: Path | None, settings: Path | None) -> Checker:
+    """The checker for the options given; nothing of spaCy is loaded before this."""
+    given = {key: value for key, value in (("model", model), ("lexicon", lexicon)) if value is not None}
+    chosen = Settings.load(settings, **given) if settings is not None else Settings.of(**given)
+    with working("loading"):
+        from claimcheck.checker import Checker
+
+        return Checker(chosen)
+
+
+def threshold_of(text: str) -> tuple[int, int] | None:
+    """The rank of verdict and tier from which a finding makes the exit code 1; None for "never"."""
+    verdict, _, tier = text.partition(":")
+    tier = tier or "likely"
+    if text == NEVER:
+        return None
+    known: dict[str, list[str]] = {"verdict": list(VERDICTS), "tier": list(TIERS)}
+    for what, value in (("verdict", verdict), ("tier", tier)):
+        if value not in known[what]:
+            options = ", ".join(known[what])
+            raise InputError(f"--fail-on {text!r}: there is no {what} {value!r}; there are {options} (or '{NEVER}')")
+    return known["verdict"].index(verdict), known["tier"].index(tier)
+
+
+def reached(findings: Iterable[Finding], threshold: tuple[int, int] | None) -> bool:
+    """True where a finding is as grave and as firm as the threshold, or more so."""
+    return threshold is not None and any(
+        VERDICTS.index(f.verdict) <= threshold[0] and TIERS.index(f.tier) >= threshold[1] for f in findings
+    )
+
+
+def emit_report(data: dict[str, Any], format: str, output: Path | None) -> None:
+    """Writes a report: in colour on a terminal, else plain; with an output file its verdict goes to standard error."""
+    from claimcheck import render
+    from claimcheck.report import to_json
+
+    if format == "text" and output is None and sys.stdout.isatty():
+        from rich.console import Console
+
+        from claimcheck.render.terminal import show
+
+        show(data, Console(highlight=False))
+        return
+    forms = {"text": render.to_text, "html": render.to_html, "markdown": render.to_markdown, "json": to_json}
+    emit(forms[format](data), output)
+    if output is not None:
+        print(f"{output}: {render.headline(data)}", file=sys.stderr)
+
+
+def emit(text: str, output: Path | None) -> None:
+    """Writes UTF-8, whatever the locale says; a lone surrogate is written as its escape."""
+    data = text.encode("utf-8", "backslashreplace")
+    if output is None:
+        typer.echo(data, nl=False)
+        return
+    try:
+        output.write_bytes(data)
+    except OSError as error:
+        raise InputError(f"{str(output)!r} cannot be written: {error.strerror}") from error
+
+
+@contextmanager
+def working(what: str) -> Iterator[None]:
+    """A spinner on standard error while something long goes on, where that is a terminal."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    from rich.console import Console
+
+    with Console(stderr=True).status(f"{what} …"):
+        yield
+
+
+def read_report(name: str) -> dict[str, Any]:
+    """The report in a JSON file that `compare --format json` wrote, or on standard input.
+
+    Raises:
+        InputError: it cannot be read, or is no such report.
+    """
+    from claimcheck.export import REPORT_SCHEMA
+    from claimcheck.read.files import decode
+
+    label = "standard input" if name == STDIN else f"the file {name!r}"
+    todo = "give what 'claimcheck compare --format json' wrote"
+    try:
+        data = json.loads(decode(stdin() if name == STDIN else Path(name).read_bytes(), label))
+    except OSError as error:
+        raise InputError(f"{label} cannot be read: {error.strerror}; {todo}") from error
+    except json.JSONDecodeError as error:
+        raise InputError(f"{label} is not valid JSON: {todo}") from error
+    if not isinstance(data, dict) or data.get("schema") != REPORT_SCHEMA:
+        raise InputError(f"{label} is no {REPORT_SCHEMA}: {todo}")
+    return data
