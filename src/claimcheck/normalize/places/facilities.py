@@ -1,22 +1,23 @@
-"""Organs of state that news names by their country: "Hungarian Ministry of Foreign Affairs" stands in the country's capital."""
+"""Organs of state that news names by their country: "Hungarian Ministry of Foreign Affairs" stands in Budapest."""
 
 from __future__ import annotations
 
 from functools import cache
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places.catalogue import COUNTRY, KINDS, Catalogue, catalogue
+from claimcheck.normalize.places.catalogue import COUNTRY, KINDS, Catalogue
 from claimcheck.normalize.places.demonyms import adjective_of
 from claimcheck.normalize.places.fold import fold
+from claimcheck.normalize.places.overlay import catalogue
 from claimcheck.types import Place
 
 FILE = "places_organs"
 
 
 def organ(name: str, lexicon: Lexicon) -> Place | None:
-    """The facility that `name` names as an organ of a country ("Hungary's foreign ministry", "Ministry of Defence of Spain").
+    """The facility that `name` names as an organ of a country, as "Hungary's foreign ministry", "Treasury of Spain".
 
-    It lies in the country's capital. None where the name is of no such form; "the foreign ministry" alone is of no country.
+    It lies in the country's capital. None where the name is of no such form: "the foreign ministry" is of no country.
     """
     key = fold(name)
     for form, organ_id in _forms(lexicon):
@@ -36,33 +37,29 @@ def organ(name: str, lexicon: Lexicon) -> Place | None:
 @cache
 def _forms(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
     """(folded form, id of the organ), the longest form first."""
-    pairs = [(fold(form), id) for id, row in lexicon.table(FILE).items() for form in (row["name"], *row["forms"])]
+    table = lexicon.table(FILE)
+    pairs = [(fold(form), id) for id, row in table.items() for form in (row["name"], *row["forms"])]
     return tuple(sorted(dict.fromkeys(pairs), key=lambda p: (-len(p[0]), p)))
 
 
 def _country(places: Catalogue, owner: str) -> int | None:
-    for word in (owner, owner.removesuffix("s")):  # folding leaves "hungarys" of "Hungary's"
-        found = [
-            record
-            for record, _ in places.find(word.upper() if len(word) < 3 else word)
-            if places.kind[record] == COUNTRY
-        ]
-        if found:
-            return found[0]
+    for word in (owner, owner.removesuffix("s"), owner.upper()):  # folding leaves "hungarys" of "Hungary's"
+        for record, _ in places.find(word):
+            if places.kind[record] == COUNTRY:
+                return record
     return None
 
 
 def _place(places: Catalogue, country: int, organ_id: str, lexicon: Lexicon) -> Place:
-    label = lexicon.table(FILE)[organ_id]["name"]
-    code = places.countries[places.country[country]]
+    label, code = lexicon.table(FILE)[organ_id]["name"], str(places.code(country))
     adjective = adjective_of(code, lexicon)
-    inside = places.place(places.capitals.get(country, country))
+    seat = places.place(places.capitals.get(country, country))
     return Place(
         id=f"facility:{code}.{organ_id}",
         name=f"{adjective} {label}" if adjective else f"{label} of {places.name(country)}",
         kind=KINDS[-1],
         country=code,
-        within=(inside.id, *inside.within),
-        lat=inside.lat,
-        lon=inside.lon,
+        within=(seat.id, *seat.within),
+        lat=seat.lat,
+        lon=seat.lon,
     )

@@ -19,9 +19,9 @@ _SPACE = re.compile(r"\s+")
 
 @lru_cache(maxsize=16384)
 def fold(name: str) -> str:
-    """The key of `name`: romanised, lower case, without accents, full stops, hyphens or a leading "the"; empty where nothing is left.
+    """The key of `name`: romanised, in lower case, without accents, full stops, hyphens or a leading "the".
 
-    Spelling only: no word is translated and nothing is guessed. Source of the romanisation: the anyascii package.
+    Empty where nothing is left. Spelling only: no word is translated, nothing is guessed. anyascii romanises.
     """
     text = unicodedata.normalize("NFKC", name[:LONGEST])
     text = text.lower() if text.isascii() else anyascii(text).lower()
@@ -34,5 +34,5 @@ def fold(name: str) -> str:
 
 
 def exact(name: str) -> str:
-    """The form under which codes and abbreviations are looked up, case kept: "W. Va." → "W.Va."."""
+    """The form under which codes and abbreviations are looked up, case kept, without spaces: "W. Va." gives "W.Va."."""
     return _SPACE.sub("", unicodedata.normalize("NFKC", name[:LONGEST]))

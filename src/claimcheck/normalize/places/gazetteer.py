@@ -1,6 +1,6 @@
-"""The shipped gazetteer file: columns of numbers and two sorted blocks of text, read once, without an object per place.
+"""The shipped gazetteer file: columns of numbers and two blocks of text, read once; no object per place.
 
-The format is described in `tools/build_gazetteer.py`. A place is a record number here; `catalogue` makes `Place` values of them.
+The format is described in `tools/build_gazetteer.py`. A place is a record number here.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from claimcheck.lexicon import shipped
 
 FILE = "gazetteer.bin"
 FORMAT = 1
+LATITUDE_STEP = 90 / 32767  # degrees; the file holds 16-bit fractions
+LONGITUDE_STEP = 180 / 32767
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,7 +33,7 @@ class Gazetteer:
     lat: array[int]
     lon: array[int]
     population: array[int]
-    geonames: array[int]
+    geonames: bytes
     codes: tuple[str, ...]
     name_blocks: array[int]
     names: bytes
@@ -49,8 +51,20 @@ class Gazetteer:
             at = self.names.index(b"\n", at) + 1
         return self.names[at : self.names.index(b"\n", at)].decode()
 
+    def number(self, record: int) -> int:
+        """The GeoNames number of `record`, 0 where there is none."""
+        return int.from_bytes(self.geonames[4 * record : 4 * record + 4], "little")
+
+    def numbered(self, number: int) -> int | None:
+        """The record of the place with that GeoNames number."""
+        wanted, at = number.to_bytes(4, "little"), -1
+        while (at := self.geonames.find(wanted, at + 1)) >= 0:
+            if at % 4 == 0:
+                return at // 4
+        return None
+
     def find(self, key: str) -> tuple[tuple[int, bool], ...]:
-        """(record, known by that name only as an alternative) of every place whose folded name is `key`, in record order."""
+        """(record, known by that name only as an alternative) of every place whose folded name is `key`."""
         if not key:
             return ()
         wanted = key.encode("ascii", "replace") + b"\t"
@@ -102,7 +116,7 @@ def gazetteer() -> Gazetteer:
         lat=_column("h", parts["lat"]),
         lon=_column("h", parts["lon"]),
         population=_column("I", parts["population"]),
-        geonames=_column("I", parts["geonames"]),
+        geonames=bytes(parts["geonames"]),
         codes=tuple(bytes(parts["codes"]).decode().split("\n")),
         name_blocks=_column("I", parts["name_blocks"]),
         names=bytes(parts["names"]),

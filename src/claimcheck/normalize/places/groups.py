@@ -1,37 +1,53 @@
-"""Macro-regions and blocs: groups of countries, with those that belong beyond doubt and those that only some count as part."""
+"""Groups of countries and regions that news names as a place: macro-regions, blocs, and regions that nobody governs.
+
+Each has members that lie in it beyond doubt, and places that only some count as part of it or that border it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Any
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
 
 FILE = "places_groups"
+KINDS = ("macroregion", "bloc", "region")
 ANYWHERE = "*"
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A group of countries: ISO codes of `members`, and of countries (or ids of places) that `may` belong."""
+    """A group. `members` and `may` hold codes of countries or ids of places; one of kind region has a `country`."""
 
     id: str
     name: str
-    kind: Literal["macroregion", "bloc"]
+    kind: str
+    country: str | None
     aliases: tuple[str, ...]
     exact: tuple[str, ...]
     members: frozenset[str]
     may: frozenset[str]
-    lat: float | None
-    lon: float | None
+    lat: float
+    lon: float
 
-    def may_hold(self, country: str | None, ids: tuple[str, ...]) -> bool:
-        """True where a place of `country`, with the `ids` of itself and its containers, may lie in the group, if not beyond doubt."""
-        return ANYWHERE in self.may or country in self.may or any(i in self.may for i in ids)
+    def may_hold(self, atoms: Iterable[str]) -> bool:
+        """True where a place of these `atoms` (its country's code, its id, those of its containers) may lie here."""
+        return ANYWHERE in self.may or any(atom in self.may for atom in atoms)
+
+    def may_meet(self, other: Group) -> bool:
+        """True unless nothing that is, or may be, in the one is, or may be, in the other."""
+        ours, theirs = self.members | self.may, other.members | other.may
+        if ANYWHERE in ours or ANYWHERE in theirs or ours & theirs:
+            return True
+        return other.country in ours or self.country in theirs
+
+    def lies_in(self, other: Group) -> bool:
+        """True where everything that is, or may be, in this group is in the other beyond doubt."""
+        return bool(self.members) and self.members | self.may <= other.members
 
 
 @cache
@@ -45,23 +61,29 @@ def groups(lexicon: Lexicon) -> Mapping[str, Group]:
 
 
 @cache
-def groups_of(country: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The ids of the groups that `country` belongs to beyond doubt, the smallest first."""
-    held = [g for g in groups(lexicon).values() if country in g.members]
-    return tuple(g.id for g in sorted(held, key=lambda g: (len(g.members), g.id)))
+def held_by(lexicon: Lexicon) -> Mapping[str, tuple[Group, ...]]:
+    """The groups of each member (a country's code or the id of a place), those with the fewest members first."""
+    table: dict[str, list[Group]] = {}
+    for group in sorted(groups(lexicon).values(), key=lambda g: (len(g.members), g.id)):
+        for member in group.members:
+            table.setdefault(member, []).append(group)
+    return MappingProxyType({member: tuple(held) for member, held in table.items()})
 
 
 def _group(key: str, row: Any) -> Group:
-    if not isinstance(row, Mapping) or row.get("kind") not in ("macroregion", "bloc") or not row.get("name"):
-        raise LexiconError(f"{FILE}.toml: [{key}] needs a name and the kind macroregion or bloc")
+    if not isinstance(row, Mapping) or row.get("kind") not in KINDS or not row.get("name"):
+        raise LexiconError(f"{FILE}.toml: [{key}] needs a name and a kind ({', '.join(KINDS)})")
+    if row["kind"] == "region" and not row.get("country"):
+        raise LexiconError(f"{FILE}.toml: [{key}] is a region and needs its country")
     return Group(
         id=f"{row['kind']}:{key}",
         name=row["name"],
         kind=row["kind"],
+        country=row.get("country"),
         aliases=tuple(row.get("aliases", ())),
         exact=tuple(row.get("exact", ())),
         members=frozenset(row.get("members", ())),
         may=frozenset(row.get("may", ())),
-        lat=row.get("lat"),
-        lon=row.get("lon"),
+        lat=float(row.get("lat", 0)),
+        lon=float(row.get("lon", 0)),
     )

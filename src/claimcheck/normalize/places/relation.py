@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import asin, cos, radians, sin, sqrt
+from typing import Any
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.places.fold import fold
 from claimcheck.normalize.places.groups import Group, groups
+from claimcheck.normalize.places.overlay import catalogue
 from claimcheck.types import Place, PlaceRelation
 
 EARTH_DIAMETER = 12742.0  # kilometres, mean
-FILE = "places_weights"
-RANK = {"country": 0, "region": 1, "county": 2, "city": 3, "facility": 4}  # how fine a place is
+UNITS = ("region", "county")
+AGREE: tuple[PlaceRelation, ...] = ("same", "inside", "contains")
 
 
 def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation:
     """How `a` lies to `b`: same, inside, contains, apart or unknown. `relation(b, a)` is its mirror image.
 
-    Two towns of one country are apart, unless the one lies so near the other that it may be a part of it; two facilities of one
-    city are unknown; so is a macro-region against a country that only some count as part, and a bloc against a country outside it.
+    Two towns of one country are apart, unless the one lies so near the other that it may be a part of it. Unknown are
+    two facilities of one city, a macro-region against a country that only some count as part of it, a bloc against a
+    country that is no member, and a place against the state that claims it.
     """
     if a.id == b.id:
         return "same"
@@ -26,28 +30,36 @@ def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation
         return "inside"
     if a.id in b.within:
         return "contains"
-    if "macroregion" in (a.kind, b.kind) or "bloc" in (a.kind, b.kind):
-        return _with_group(a, b, groups(lexicon))
-    if _disputed(a, b, lexicon) or _disputed(b, a, lexicon):
+    if _claimed(a, b, lexicon) or _claimed(b, a, lexicon):
         return "unknown"
-    return "apart" if _apart(a, b, lexicon) else "unknown"
+    left, right = groups(lexicon).get(a.id), groups(lexicon).get(b.id)
+    if left and right:
+        return _two_groups(left, right)
+    if left or right:
+        return _group_and_place(left, b) if left else _group_and_place(right, a)
+    return "apart" if _apart(_standing(a, lexicon), _standing(b, lexicon), lexicon) else "unknown"
 
 
 def readings_relation(a: Sequence[Place], b: Sequence[Place], *, lexicon: Lexicon = SHIPPED) -> PlaceRelation:
-    """How two places with alternative readings, best first, lie to one another: apart only where every pair of readings is apart.
+    """How two places with alternative readings, best first, lie to one another.
 
-    Where the best readings agree (same, inside, contains) that is the answer; in every other case it is unknown.
+    Apart only where every pair of readings is apart. Same, inside or contains where the best readings lie so; same also
+    where a reading of the one is a reading of the other. Else, and where a side has no reading, unknown.
     """
     found = [[relation(x, y, lexicon=lexicon) for y in b] for x in a]
     if not found or not found[0]:
         return "unknown"
-    if all(r == "apart" for row in found for r in row):
-        return "apart"
-    return "unknown" if found[0][0] == "apart" else found[0][0]
+    if found[0][0] in AGREE:
+        return found[0][0]
+    every = {r for row in found for r in row}
+    return "apart" if every == {"apart"} else "same" if "same" in every else "unknown"
 
 
 def kilometres(a: Place, b: Place) -> float | None:
-    """The great-circle distance of two places, in kilometres, None where one has no coordinates. A region counts as its middle."""
+    """The great-circle distance of two places in kilometres, a region or country counting as its middle.
+
+    None where one of them has no coordinates.
+    """
     if a.lat is None or a.lon is None or b.lat is None or b.lon is None:
         return None
     lat1, lon1, lat2, lon2 = map(radians, (a.lat, a.lon, b.lat, b.lon))
@@ -55,49 +67,74 @@ def kilometres(a: Place, b: Place) -> float | None:
     return EARTH_DIAMETER * asin(min(1.0, sqrt(h)))
 
 
-def _with_group(a: Place, b: Place, table: Mapping[str, Group]) -> PlaceRelation:
-    left, right = table.get(a.id), table.get(b.id)
-    if left and right:
-        if left.kind == "bloc" or right.kind == "bloc":
-            return "unknown"
-        ours, theirs = left.members | left.may, right.members | right.may
-        if left.members and left.members | left.may <= right.members:
-            return "inside"
-        if right.members and right.members | right.may <= left.members:
-            return "contains"
-        return "unknown" if ours & theirs or "*" in ours | theirs else "apart"
-    group, place = (left, b) if left else (right, a)
-    if group is None or group.kind == "bloc" or group.may_hold(place.country, (place.id, *place.within)):
+def _two_groups(left: Group, right: Group) -> PlaceRelation:
+    if left.kind == "bloc" or right.kind == "bloc":
         return "unknown"
-    return "apart" if place.country else "unknown"
+    if left.lies_in(right):
+        return "inside"
+    if right.lies_in(left):
+        return "contains"
+    return "unknown" if left.may_meet(right) else "apart"
 
 
-def _disputed(a: Place, b: Place, lexicon: Lexicon) -> bool:
-    """True where the state of `b` claims `a`, or a place that contains it."""
+def _group_and_place(group: Group | None, place: Place) -> PlaceRelation:
+    if group is None or group.kind == "bloc" or place.country is None:
+        return "unknown"
+    if group.country and group.country == place.country and not group.members:
+        return "unknown"  # its extent is not known well enough
+    return "unknown" if group.may_hold((place.country, place.id, *place.within)) else "apart"
+
+
+def _claimed(a: Place, b: Place, lexicon: Lexicon) -> bool:
+    """True where the state that `b` is or lies in claims `a`, or a place that contains it."""
     claims = lexicon.table("places_disputed")
     return any(b.country in claims[i]["by"] for i in (a.id, *a.within) if i in claims)
 
 
+def _standing(place: Place, lexicon: Lexicon) -> Place:
+    """The city of a facility, any other place itself."""
+    if place.kind != "facility" or not place.within:
+        return place
+    places = catalogue(lexicon)
+    record = places.record(place.within[0])
+    return place if record is None else places.place(record)
+
+
 def _apart(a: Place, b: Place, lexicon: Lexicon) -> bool:
     if a.country != b.country:
-        return a.country is not None and b.country is not None
-    city_a, city_b = _city(a), _city(b)
-    if city_a and city_a == city_b:
+        return a.country is not None and b.country is not None and not _one_town(a, b, lexicon)
+    if a.id == b.id or "country" in (a.kind, b.kind) or _namesakes(a, b, lexicon):
         return False
-    fine, coarse = (a, b) if RANK[a.kind] >= RANK[b.kind] else (b, a)
-    if coarse.kind in ("region", "county"):
-        return any(i.startswith(coarse.kind + ":") for i in fine.within)
+    if a.kind in UNITS and b.kind in UNITS:
+        return a.kind == b.kind or _has(a, b.kind) or _has(b, a.kind)
+    if a.kind in UNITS or b.kind in UNITS:
+        unit, other = (a, b) if a.kind in UNITS else (b, a)
+        return _has(other, unit.kind)
     return not _one_town(a, b, lexicon)
 
 
-def _city(place: Place) -> str | None:
-    return place.id if place.kind == "city" else next((i for i in place.within if i.startswith("city:")), None)
+def _has(place: Place, kind: str) -> bool:
+    """True where it is known which `kind` of unit contains the place."""
+    return any(i.startswith(kind + ":") for i in place.within)
+
+
+def _namesakes(a: Place, b: Place, lexicon: Lexicon) -> bool:
+    """True where a unit and a place nearby share a name: "Moscow" and "Moscow Oblast" may be meant for one another."""
+    if a.kind not in UNITS and b.kind not in UNITS:
+        return False
+    x, y, distance = fold(a.name) + " ", fold(b.name) + " ", kilometres(a, b)
+    far = distance is not None and distance > float(_near(lexicon)["namesake"])
+    return not far and (x.startswith(y) or y.startswith(x))
 
 
 def _one_town(a: Place, b: Place, lexicon: Lexicon) -> bool:
     """True where the smaller town lies within the radius that the larger may cover: a suburb or a quarter."""
-    near, distance = lexicon.table(FILE)["near"], kilometres(a, b)
-    if distance is None:
-        return True
+    if a.kind != "city" or b.kind != "city":
+        return False
+    near, distance = _near(lexicon), kilometres(a, b)
     people = max(a.population, b.population) / 1000
-    return distance <= max(float(near["least_radius"]), float(near["people_radius"]) * sqrt(people))
+    return distance is None or distance <= max(float(near["least_radius"]), float(near["people_radius"]) * sqrt(people))
+
+
+def _near(lexicon: Lexicon) -> Any:
+    return lexicon.table("places_weights")["near"]
