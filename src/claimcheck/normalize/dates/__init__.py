@@ -6,4 +6,14 @@ from claimcheck.normalize.dates.find import find_dates
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.words import words
 
-__all__ = ["Relation", "WeekdayClash", "days_apart", "find_dates", "readings_relation", "relation", "timex", "weekday_clash", "words"]
+__all__ = [
+    "Relation",
+    "WeekdayClash",
+    "days_apart",
+    "find_dates",
+    "readings_relation",
+    "relation",
+    "timex",
+    "weekday_clash",
+    "words",
+]

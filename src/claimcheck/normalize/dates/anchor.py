@@ -1,4 +1,4 @@
-"""The date that an article itself gives: its dateline ("BRUSSELS, Nov. 29, 2023 (Agency) -") or a header line that is a date."""
+"""The date that an article itself gives: a dateline ("BRUSSELS, Nov. 29, 2023 (Agency) -") or a header line."""
 
 from __future__ import annotations
 
@@ -8,10 +8,15 @@ from claimcheck.normalize.dates.tokens import Tokens
 
 # what may stand in a header line beside its date; anything else makes it a sentence
 _LABEL = re.compile(
-    r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|date|dateline|by)\b[^\n]{0,40}?[:,]?)?\s*(?:on\s+)?", re.IGNORECASE
+    r"(?:(?:first |last )?(?:published|updated|posted|modified|issued|date|dateline|by)\b[^\n]{0,40}?[:,]?)?"
+    r"\s*(?:on\s+)?",
+    re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s*(?:[,|•·(–—-]\s*)?(?:(?:at|@)?\s*\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?)?\s*(?:[A-Z]{2,4})?\)?)?\s*")
-_PLACE = re.compile(r"\s*[A-Z][A-Z .'’/-]{2,40}(?:,\s*[A-Z][\w .]{1,25})?\s*(?:\([^)\n]{2,40}\))?\s*[,:–—-]?\s*(?:\([^)\n]{2,40}\)\s*[–—-]{0,2}\s*)?")
+_PLACE = re.compile(
+    r"\s*[A-Z][A-Z .'’/-]{2,40}(?:,\s*[A-Z][\w .]{1,25})?\s*(?:\([^)\n]{2,40}\))?\s*[,:–—-]?\s*"
+    r"(?:\([^)\n]{2,40}\)\s*[–—-]{0,2}\s*)?"
+)
 _AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,60}\)|/[^/\n]{1,60}/|[A-Z]{2,}[\w .]{0,20})?\s*(?:[–—:-]|\))")
 
 

@@ -1,7 +1,8 @@
 """Calendar arithmetic: the interval of a unit, units shifted by a number, and holidays that move.
 
-Weeks are ISO 8601 weeks (Monday first). Seasons are the meteorological ones of the northern hemisphere, which news in English
-means by default; because other readings exist, a season's interval is vague. Years outside 1 to 9999 give None, never an error.
+Weeks are ISO 8601 weeks (Monday first). Seasons are the meteorological ones of the northern hemisphere, which news in
+English means by default; because other readings exist, a season's interval is vague. Years outside 1 to 9999 give None,
+never an error.
 """
 
 from __future__ import annotations
@@ -11,7 +12,15 @@ import datetime as dt
 from claimcheck.types import Basis, Grain, TimeInterval
 
 DAY = dt.timedelta(days=1)
-MONTHS_OF: dict[str, int] = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTHS_OF: dict[str, int] = {
+    "month": 1,
+    "quarter": 3,
+    "season": 3,
+    "half": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 DAYS_OF: dict[str, int] = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 SEASONS: tuple[str, ...] = ("SP", "SU", "FA", "WI")  # in the order in which they begin, from March
 FIRST_SEASON_MONTH = 3
@@ -45,7 +54,9 @@ def add_months(date: dt.date, months: int) -> dt.date | None:
     return None
 
 
-def span(start: dt.date | None, end: dt.date | None, grain: Grain, basis: Basis = "explicit", vague: bool = False) -> TimeInterval | None:
+def span(
+    start: dt.date | None, end: dt.date | None, grain: Grain, basis: Basis = "explicit", vague: bool = False
+) -> TimeInterval | None:
     """The interval [start, end), or None where an end is missing or they are in the wrong order."""
     if start is None or end is None or end <= start:
         return None
@@ -68,17 +79,17 @@ def unit_interval(unit: str, date: dt.date | None, basis: Basis = "explicit") ->
         return day_interval(date, basis)
     if unit in ("week", "fortnight"):
         monday = add_days(date, -date.weekday())
-        return monday and span(monday, add_days(monday, DAYS_OF[unit]), "week", basis)
+        return span(monday, add_days(monday, DAYS_OF[unit]), "week", basis) if monday else None
     if unit == "weekend":
         saturday = add_days(date, 5 - date.weekday())
-        return saturday and span(saturday, add_days(saturday, 2), "weekend", basis)
+        return span(saturday, add_days(saturday, 2), "weekend", basis) if saturday else None
     return _months_interval(unit, date, basis)
 
 
 def _months_interval(unit: str, date: dt.date, basis: Basis) -> TimeInterval | None:
     if unit == "season":
         shifted = add_months(date.replace(day=1), -(date.month % 3))
-        return shifted and span(shifted, add_months(shifted, 3), "season", basis, vague=True)
+        return span(shifted, add_months(shifted, 3), "season", basis, vague=True) if shifted else None
     months = MONTHS_OF[unit]
     if unit in ("decade", "century"):
         year = date.year - date.year % (months // 12)

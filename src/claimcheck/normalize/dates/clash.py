@@ -15,7 +15,7 @@ _YEAR = re.compile(r"\d{4}\b")
 
 @dataclass(frozen=True, slots=True)
 class WeekdayClash:
-    """A date in a text whose weekday is not the one that stands beside it: offsets, the quote, and the reason in words."""
+    """A date whose weekday is not the one that stands beside it: offsets, the quote, and the reason in words."""
 
     start: int
     end: int
@@ -26,7 +26,7 @@ class WeekdayClash:
 def weekday_clash(text: str, *, lexicon: Lexicon = SHIPPED) -> list[WeekdayClash]:
     """The full dates of `text` (weekday, day, month, year) that never fell on the weekday they name.
 
-    Dates without a stated year are left alone: some year always fits. Calendars other than the Gregorian are not considered.
+    Dates without a stated year are left alone: some year always fits. Only the Gregorian calendar is considered.
     """
     weekdays = {**grammar(lexicon).values["WEEKDAYABBR"], **grammar(lexicon).values["WEEKDAY"]}
     found = []
@@ -35,7 +35,12 @@ def weekday_clash(text: str, *, lexicon: Lexicon = SHIPPED) -> list[WeekdayClash
         if named is None or len(mention.readings) != 1 or not _YEAR.search(mention.text):
             continue
         start = mention.readings[0].start
-        if start is None or mention.readings[0].grain != "day" or mention.readings[0].basis != "explicit" or start.weekday() == named:
+        if (
+            start is None
+            or mention.readings[0].grain != "day"
+            or mention.readings[0].basis != "explicit"
+            or start.weekday() == named
+        ):
             continue
         reason = f"{words(mention.readings[0])} was a {WEEKDAYS[start.weekday()]}, not a {WEEKDAYS[named]}"
         found.append(WeekdayClash(mention.start, mention.end, mention.text, reason))

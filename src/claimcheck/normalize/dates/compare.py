@@ -19,9 +19,9 @@ LEAP_YEAR = 2000
 
 
 def relation(a: TimeInterval, b: TimeInterval) -> Relation:
-    """How interval `a` stands to `b`: same, inside it, contains it, overlap, apart, or unknown where too little is known.
+    """How `a` stands to `b`: same, inside it, contains it, overlap, apart, or unknown where too little is known.
 
-    Vague intervals are widened by the slack of their grain (`dates.toml`), so that "early March" is not apart from 12 March.
+    Vague intervals are widened by the slack of their grain (`dates.toml`): "early March" is not apart from 12 March.
     Without a year month and day are compared, whatever the year; a bare weekday is compared with single days only.
     """
     if _has_weekday_only(a) or _has_weekday_only(b):
@@ -32,7 +32,7 @@ def relation(a: TimeInterval, b: TimeInterval) -> Relation:
 
 
 def days_apart(a: TimeInterval, b: TimeInterval) -> int | None:
-    """The gap in days between two dates: 0 where they touch on a common day, 1 for neighbouring days, None where unknown.
+    """The gap in days between two dates: 0 where they share a day, 1 for neighbouring days, None where unknown.
 
     Dates without a year are measured the shorter way round the year. Symmetric. Vague intervals count as widened.
     """
@@ -54,9 +54,9 @@ def days_apart(a: TimeInterval, b: TimeInterval) -> int | None:
 
 
 def readings_relation(a: Iterable[TimeInterval], b: Iterable[TimeInterval]) -> Relation:
-    """The relation of two sets of alternative readings: "apart" only if every pair is apart; otherwise that of the best pair.
+    """The relation of two sets of alternative readings: "apart" only if every pair is apart.
 
-    "unknown" where either side has no reading.
+    Otherwise that of the best pair; "unknown" where either side has no reading.
     """
     found = [relation(x, y) for x in a for y in b]
     for best in ("same", "inside", "contains", "overlap", "unknown", "apart"):
@@ -76,7 +76,8 @@ def _ordered(a: tuple[dt.date, dt.date], b: tuple[dt.date, dt.date], *, same: bo
 
 
 def _widened(interval: TimeInterval) -> tuple[dt.date, dt.date]:
-    assert interval.start and interval.end
+    assert interval.start is not None
+    assert interval.end is not None
     if not interval.vague:
         return interval.start, interval.end
     slack = SHIPPED.table("dates")["slack"][interval.grain]
@@ -106,7 +107,7 @@ def _by_weekday(a: TimeInterval, b: TimeInterval) -> Relation:
 
 
 def _days_of_year(interval: TimeInterval) -> frozenset[int] | None:
-    """The days of a leap year (0 to 365) that an interval covers in any year; None where nothing is known of it, or it spans a year."""
+    """The days of a leap year (0 to 365) that an interval covers; None where nothing is known, or it spans a year."""
     if interval.start and interval.end:
         start, end = _widened(interval)
         if (end - start).days >= YEAR_DAYS - 1:

@@ -6,6 +6,7 @@ The only state of a reading: it lives as long as one call of `find_dates` and ne
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -22,7 +23,8 @@ ENDS = frozenset({".", "!", "?", ";"})
 class Value:
     """What an action makes of a hit.
 
-    `readings` are best first. `timex` is derived from the first where not given. `remember` marks what "that day" may refer to.
+    `readings` are best first. `timex` is derived from the first where not given. `remember` marks what "that day" may
+    refer to.
     """
 
     type: str
@@ -30,7 +32,6 @@ class Value:
     timex: str | None = None
     remember: bool = True
     suffix: str = ""  # the part of the day, as TIMEX3 writes it: TMO, T17:00
-    trim_first: int = 0  # tokens to leave out at the start
 
 
 @dataclass(slots=True)
@@ -54,8 +55,10 @@ class Context:
     financial: bool = False
     sports: bool = False
 
-    def last(self, grains: frozenset[Grain] | None = None, *, before: int | None = None, within: int | None = None) -> TimeInterval | None:
-        """The latest mentioned interval, of one of the grains, at most `within` characters before the offset `before`."""
+    def last(
+        self, grains: frozenset[Grain] | None = None, *, before: int | None = None, within: int | None = None
+    ) -> TimeInterval | None:
+        """The latest mentioned interval of one of the grains, at most `within` characters before `before`."""
         for offset, interval in reversed(self.history):
             if within is not None and before is not None and before - offset > within:
                 return None
@@ -111,3 +114,6 @@ class Context:
         if word in cues["past"] or (len(word) > 4 and word.endswith("ed")):
             return None if any(w in cues["passive"] for w in before) else "past"
         return None
+
+
+Action = Callable[[Hit, Context], Value | None]

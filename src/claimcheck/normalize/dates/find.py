@@ -8,11 +8,12 @@ from collections.abc import Iterator
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.dates.anchor import stands_as_header
 from claimcheck.normalize.dates.context import Context, Value
-from claimcheck.normalize.dates.grammar import Grammar, grammar
-from claimcheck.normalize.dates.parse import Found, read
+from claimcheck.normalize.dates.grammar import Grammar
+from claimcheck.normalize.dates.parse import Found, loaded, read
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.tokens import Tokens
 from claimcheck.types import DateMention, TimeInterval, as_date
+
 
 def find_dates(
     text: str, *, published: object = None, day_first: bool | None = None, lexicon: Lexicon = SHIPPED
@@ -21,8 +22,8 @@ def find_dates(
 
     Args:
         text: plain text; offsets count its characters.
-        published: the day that relative dates are counted from (`datetime.date`, `datetime.datetime` or ISO string). Where None,
-            the text's own dateline or header date serves; without either, relative dates stay open (`interval` None).
+        published: the day that relative dates are counted from (`datetime.date`, `datetime.datetime` or ISO string).
+            Where None, the text's own dateline or header date serves; without either, relative dates stay open (`interval` None).
         day_first: read 03/04/2024 as 3 April (True) or 4 March (False); None keeps both readings.
         lexicon: the word lists and rules to use.
 
@@ -35,7 +36,7 @@ def find_dates(
     Does not read the clock, parse sentences, or tell which event a date belongs to.
     """
     anchor = as_date(published)
-    rules = grammar(lexicon)
+    rules = loaded(lexicon)
     tokens = rules.alphabet.encode(text)
     partial = None
     if anchor is None:
@@ -78,7 +79,13 @@ def _merge(tokens: Tokens, left: Found, right: Found) -> Found | None:
     if len(between) > 2 or any(w not in (",", "on", "at", "of", "around", "about") for w in between):
         return None
     clock, day = (left, right) if left[2].suffix and not left[2].readings else (right, left)
-    if clock[2].readings or not clock[2].suffix or day[2].suffix or not day[2].readings or day[2].readings[0].grain != "day":
+    if (
+        clock[2].readings
+        or not clock[2].suffix
+        or day[2].suffix
+        or not day[2].readings
+        or day[2].readings[0].grain != "day"
+    ):
         return None
     if clock is right and between and between[-1] not in ("at", "around", "about", ","):
         return None

@@ -1,4 +1,4 @@
-"""The grammar as loaded from `dates.toml`, `dates_rules.tsv` and `dates_holidays.tsv`: word classes, compiled rules, settings.
+"""The grammar as loaded from `dates*.toml` and `dates*.tsv`: word classes, compiled rules, cues, settings.
 
 One `Grammar` is built per lexicon and kept; building takes some tens of milliseconds, matching none of note.
 """
@@ -68,7 +68,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         by_code: dict[str, list[Rule]] = {}
         for row in rows:
             compiled = compile_pattern(row["pattern"], alphabet, f"dates_rules.tsv, {row['name']}")
-            rule = Rule(row["name"], compiled.regex, row["action"], row["args"], tuple(row["guards"].strip("-").split()))
+            rule = Rule(
+                row["name"], compiled.regex, row["action"], row["args"], tuple(row["guards"].strip("-").split())
+            )
             if row["action"] == JOIN:
                 joins[row["name"]] = rule
             for code in sorted(compiled.first):
@@ -78,14 +80,32 @@ def grammar(lexicon: Lexicon) -> Grammar:
     starts = re.compile(f"[{''.join(sorted(by_code))}]")
     month_codes = frozenset(alphabet.characters("MONTH") + alphabet.characters("MONTHABBR"))
     cues = {name: frozenset(words) for name, words in lexicon.words("dates_cues").items()}
-    return Grammar(alphabet, values, {c: tuple(r) for c, r in by_code.items()}, starts, table["slack"], table["anchor"], cues, joins, month_codes)
+    return Grammar(
+        alphabet,
+        values,
+        {c: tuple(r) for c, r in by_code.items()},
+        starts,
+        table["slack"],
+        table["anchor"],
+        cues,
+        joins,
+        month_codes,
+    )
 
 
 def _holiday_rows(lexicon: Lexicon) -> list[dict[str, str]]:
     rows = []
     for row in lexicon.rows("dates_holidays"):
         pattern = f"(the|this|last|next)? holiday:({row['pattern']}) (COMMA? (of|in)? year:@YEARNUM)?"
-        rows.append({"name": f"holiday {row['name']}", "pattern": pattern, "action": "holiday", "args": row["rule"], "guards": row["guards"]})
+        rows.append(
+            {
+                "name": f"holiday {row['name']}",
+                "pattern": pattern,
+                "action": "holiday",
+                "args": row["rule"],
+                "guards": row["guards"],
+            }
+        )
     return rows
 
 
@@ -139,6 +159,6 @@ class Hit:
         return None
 
     def near(self, offset: int) -> str:
-        """The token `offset` places before the match (negative) or after it (0 is the next), as written; "" beyond the text."""
+        """The token before the match (-1 is the last before it) or after it (0 is the next), as written; "" beyond."""
         index = self.last + offset if offset >= 0 else self.first + offset
         return self.tokens.words[index] if 0 <= index < len(self.tokens.words) else ""

@@ -1,130 +1,16 @@
-"""Guards: what must hold around a match for it to speak of time. Each takes the hit and the context and says yes or no."""
+"""Guards: what must hold around a match for it to speak of time. Each takes the hit and its context."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
+from claimcheck.normalize.dates import guards_calendar
 from claimcheck.normalize.dates.context import Context
 from claimcheck.normalize.dates.grammar import Hit
+from claimcheck.normalize.dates.guards_calendar import cue
 
-QUOTES = frozenset("\"'“”‘’")
 Guard = Callable[[Hit, Context], bool]
-
-
-def _cue(hit: Hit, name: str, word: str) -> bool:
-    return word.lower() in hit.grammar.cues[name]
-
-
-def _written(hit: Hit, group: str) -> str:
-    start = hit.match.start(group)
-    return hit.tokens.words[start] if start >= 0 else ""
-
-
-def month_noun(hit: Hit, ctx: Context) -> bool:
-    """The word is no verb: "may", "march", "mar" and the like count only with a capital."""
-    written = [_written(hit, g) for g in ("month", "month2") if g in hit.rule.regex.groupindex]
-    return all(w[:1].isupper() or not _cue(hit, "ambiguous_month", w) for w in written if w)
-
-
-def day_clean(hit: Hit, ctx: Context) -> bool:
-    """The number is a day: no percent sign, unit or further digits follow it."""
-    follower = hit.near(0)
-    return not _cue(hit, "counted", follower) and not (follower == ":" and hit.near(1)[:1].isdigit())
-
-
-def month_alone(hit: Hit, ctx: Context) -> bool:
-    """A month by itself: capital, no part of a name ("Theresa May", "April Jones"); short forms need a preposition."""
-    word, before, after = _written(hit, "month"), hit.near(-1), hit.near(0)
-    if not word[:1].isupper():
-        return False
-    cued = _cue(hit, "before_month", before)
-    if _cue(hit, "ambiguous_month", word) or word.lower() in hit.grammar.values["MONTHABBR"]:
-        return cued and not (after[:1].isupper() and after.isalpha() and not _cue(hit, "before_name", before))
-    return cued or not (before[:1].isupper() and before.isalpha() and hit.first > 1 and before.lower() not in ("the", "this"))
-
-
-def year_alone(hit: Hit, ctx: Context) -> bool:
-    """Four digits are a year: no money, count or number stands in their place."""
-    before, after, number = hit.near(-1), hit.near(0), int(hit.word("year"))
-    if _cue(hit, "money", before) or _cue(hit, "counted", after) or (after in ("-", "–") and hit.near(1).isdigit()):
-        return False
-    if before in (".", ",", ":", "/", "-", "#") and hit.near(-2).isdigit() and before != ",":
-        return False
-    cued = _cue(hit, "before_year", before)
-    if _names_a_thing(hit, before, after):
-        return False
-    if not 1900 <= number <= 2050:
-        return cued and not (after.islower() and after.endswith("s") and len(after) > 3)
-    if number % 100 == 0 and after.islower() and after.endswith("s") and len(after) > 3:
-        return cued and before.lower() == "in"
-    return cued or not _cue(hit, "before_count", before)
-
-
-def _names_a_thing(hit: Hit, before: str, after: str) -> bool:
-    """A product or model: "Windows Server 2012", "a 2013 Toyota"."""
-    if _cue(hit, "maker", after):
-        return True
-    inside = hit.first > 1 and hit.near(-2) not in (".", "?", "!", ":", '"', "“", "”", "`", "'")
-    joined = inside and hit.tokens.ends[hit.first - 1] + 1 == hit.start
-    return joined and not _cue(hit, "function", before) and before[:1].isupper() and before.isalpha() and not before.isupper() and not _cue(hit, "before_year", before)
-
-
-def after_preposition(hit: Hit, ctx: Context) -> bool:
-    """A preposition of time stands before it."""
-    return _cue(hit, "before_year", hit.near(-1))
-
-
-def spelled_year(hit: Hit, ctx: Context) -> bool:
-    """Words that spell a year and no number of things."""
-    words = [w for w in hit.words("year") if w.isalpha()]
-    if len(words) < 2 or hit.near(0).lower() in hit.grammar.values["UNITS"] or _cue(hit, "counted", hit.near(0)):
-        return False
-    if words[0] in ("nineteen", "eighteen", "seventeen"):
-        return words[-1] != "hundred" or _cue(hit, "before_year", hit.near(-1))
-    return len(words) > 2 - (words[0] == "twenty") and _cue(hit, "before_year", hit.near(-1))
-
-
-def year_pair(hit: Hit, ctx: Context) -> bool:
-    """Two years in order, not too far apart."""
-    first, last = int(hit.word("year")), int(hit.word("year2"))
-    if _cue(hit, "money", hit.near(-1)) or _cue(hit, "counted", hit.near(0)):
-        return False
-    return 1000 < first <= 2100 and (first < last <= 2100 or first % 100 < last < 100)
-
-
-def decade(hit: Hit, ctx: Context) -> bool:
-    """A decade, not an age or a temperature ("in his 20s")."""
-    word, first = hit.word("decade"), hit.tokens.words[hit.first].lower()
-    if _cue(hit, "possessive", hit.near(-1)):
-        return False
-    if word.isalpha():
-        return first == "the"
-    digits = "".join(c for c in word if c.isdigit())
-    return digits.endswith("0") and (len(digits) == 4 or word[0] in "'’" or first == "the")
-
-
-def quarter(hit: Hit, ctx: Context) -> bool:
-    """No quarter of a match."""
-    return not ctx.sports or any(hit.words(g) for g in ("year", "year2", "year3"))
-
-
-def season_alone(hit: Hit, ctx: Context) -> bool:
-    """A season by itself, after a preposition of time; "fall" needs the article too."""
-    before = hit.near(-1).lower()
-    article = hit.tokens.words[hit.first].lower() == "the"
-    if hit.word("season") == "fall" and not (article or before in ("this", "last", "next")):
-        return False
-    if hit.near(0).lower() in ("of", "-", "olympics", "games", "palace"):
-        return False
-    return _cue(hit, "before_season", before)
-
-
-def weekday_abbr(hit: Hit, ctx: Context) -> bool:
-    """A short weekday is capitalised and has its full stop or a preposition; "Sun" and "Sat" need the preposition."""
-    if not _written(hit, "wd")[:1].isupper():
-        return False
-    cued = hit.near(-1).lower() in ("on", "last", "next", "this", "until", "by")
-    return cued or (hit.tokens.words[hit.last - 1] == "." and hit.word("wd") not in ("sun", "sat", "wed", "mon"))
+QUOTES = frozenset("\"'“”‘’")
 
 
 def rel_unit(hit: Hit, ctx: Context) -> bool:
@@ -135,7 +21,7 @@ def rel_unit(hit: Hit, ctx: Context) -> bool:
 def noun_end(hit: Hit, ctx: Context) -> bool:
     """The noun group ends here: no noun or number follows that it would describe."""
     after = hit.near(0)
-    return not after[:1].isalnum() or _cue(hit, "function", after)
+    return not after[:1].isalnum() or cue(hit, "function", after)
 
 
 def recent(hit: Hit, ctx: Context) -> bool:
@@ -156,13 +42,15 @@ def nothing_follows(hit: Hit, ctx: Context) -> bool:
 
 def plural_unit(hit: Hit, ctx: Context) -> bool:
     """A bare plural is a length of time after "for" and the like."""
-    return hit.match.end() - hit.match.start() > 1 or _cue(hit, "before_length", hit.near(-1))
+    return hit.match.end() - hit.match.start() > 1 or cue(hit, "before_length", hit.near(-1))
 
 
 def duration_one(hit: Hit, ctx: Context) -> bool:
     """A week, an hour; not "a quarter of", "a second ballot", "a day of"."""
     unit = hit.words("unit")[0]
-    return unit not in ("quarter", "season", "second", "min", "day", "weekend") or "day" == unit and hit.near(0).lower() in ("or", "in", "after")
+    if unit == "day":
+        return hit.near(0).lower() in ("or", "in", "after")
+    return unit not in ("quarter", "season", "second", "min", "weekend")
 
 
 def frequency(hit: Hit, ctx: Context) -> bool:
@@ -174,7 +62,7 @@ def clock(hit: Hit, ctx: Context) -> bool:
     """A time of day and no score or ratio: bare digits need "at", "by" and the like."""
     words = hit.words("time")
     if ":" in words[0] and len(words) == 1:
-        return _cue(hit, "before_clock", hit.near(-1)) and not hit.near(0).startswith(("-", "/"))
+        return cue(hit, "before_clock", hit.near(-1)) and not hit.near(0).startswith(("-", "/"))
     return not (words[0].isdigit() and int(words[0]) == 0)
 
 
@@ -183,18 +71,6 @@ def length(hit: Hit, ctx: Context) -> bool:
     if hit.words("unit")[0] not in ("quarter", "quarters"):
         return True
     return hit.near(0).lower() not in ("of", "-") and "-" not in hit.tokens.words[hit.first : hit.last]
-
-
-def whole_quarter(hit: Hit, ctx: Context) -> bool:
-    """A quarter of a year: no quarter-century, no quarter of a match; "its quarter" only of a company."""
-    if hit.near(0) == "-" and hit.near(1).lower() != "to":
-        return False
-    return not ctx.sports and (ctx.financial or hit.tokens.words[hit.first].lower() != "its")
-
-
-def report(hit: Hit, ctx: Context) -> bool:
-    """The text is on a company's results."""
-    return ctx.financial
 
 
 def no_title(hit: Hit, ctx: Context) -> bool:
@@ -217,37 +93,26 @@ def adverbial(hit: Hit, ctx: Context) -> bool:
 def day_before(hit: Hit, ctx: Context) -> bool:
     """Not "the day before the vote": nothing follows that it would be counted from."""
     after = hit.near(0).lower()
-    return hit.word("dir") in ("earlier", "later") or not after[:1].isalnum() or after in ("and", "in", "when", "at", "by")
+    return (
+        hit.word("dir") in ("earlier", "later") or not after[:1].isalnum() or after in ("and", "in", "when", "at", "by")
+    )
 
 
-def capital(hit: Hit, ctx: Context) -> bool:
-    """The holiday's name begins with a capital."""
-    return _written(hit, "holiday")[:1].isupper() and not _cue(hit, "festive", hit.near(0))
-
-
-def eleventh(hit: Hit, ctx: Context) -> bool:
-    """The 11th, in an article that is no older."""
-    return hit.word("day") == "11" and (ctx.anchor is None or ctx.anchor.year > 2000)
-
-
-def nine_eleven(hit: Hit, ctx: Context) -> bool:
-    """9/11 as the name of a day."""
-    return hit.word("word") == "9/11" and (ctx.anchor is None or ctx.anchor.year > 2000)
-
-
-def fourth(hit: Hit, ctx: Context) -> bool:
-    """The Fourth of July, the 4th of July."""
-    return "4th" in hit.words("holiday") or ("fourth" in hit.words("holiday"))
-
-
-def easter(hit: Hit, ctx: Context) -> bool:
-    """Easter, not the island, the rising or the eggs."""
-    return capital(hit, ctx) and hit.near(0).lower() not in ("island", "islands", "rising", "egg", "eggs", "bunny", "week", "weekend", "break", "holiday")
-
-
-GUARDS: dict[str, Guard] = {
+GUARDS: Mapping[str, Guard] = {
     g.__name__: g
-    for g in (month_noun, day_clean, month_alone, year_alone, after_preposition, spelled_year, year_pair, decade, quarter, season_alone,
-              weekday_abbr, rel_unit, noun_end, recent, ref, nothing_follows, plural_unit, duration_one, frequency, clock, adverbial, length, whole_quarter, report, no_title, day_before,
-              capital, fourth, easter, eleventh, nine_eleven)
-}  # fmt: skip
+    for g in (
+        rel_unit,
+        noun_end,
+        recent,
+        ref,
+        nothing_follows,
+        plural_unit,
+        duration_one,
+        frequency,
+        clock,
+        length,
+        no_title,
+        adverbial,
+        day_before,
+    )
+} | guards_calendar.GUARDS

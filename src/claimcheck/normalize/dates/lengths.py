@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from claimcheck.normalize.dates.context import Context, Value
+from claimcheck.normalize.dates.context import Action, Context, Value
 from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import number
 
 # TIMEX3 (ISO 8601) designators; a decade is E and a century C in TimeML
-DESIGNATOR = {"day": "D", "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y", "decade": "E",
-              "century": "C", "second": "S", "minute": "M", "hour": "H"}  # fmt: skip
+DESIGNATOR = {"day": "D", "week": "W", "weekend": "WE", "fortnight": "W", "month": "M", "quarter": "Q", "year": "Y",
+              "decade": "E", "century": "C", "second": "S", "minute": "M", "hour": "H"}  # fmt: skip
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
 SMALLER = {"year": ("month", 12), "hour": ("minute", 60), "minute": ("second", 60), "day": ("hour", 24)}
 
@@ -59,7 +59,7 @@ def duration(hit: Hit, ctx: Context) -> Value | None:
         case "vague":
             count = 2 if words and ("couple" in words or "pair" in words) else 12 if "dozen" in words else None
     timex = period(unit, count)
-    return timex and Value("DURATION", timex=timex, remember=False) or None
+    return Value("DURATION", timex=timex, remember=False) if timex else None
 
 
 def duration_one(hit: Hit, ctx: Context) -> Value | None:
@@ -79,7 +79,13 @@ def set_every(hit: Hit, ctx: Context) -> Value | None:
     if unit is None:
         return None
     words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
-    count = number(hit.words("n"), hit.grammar.values) if hit.words("n") and "times" not in words else 2.0 if "other" in words else 1.0
+    count = (
+        number(hit.words("n"), hit.grammar.values)
+        if hit.words("n") and "times" not in words
+        else 2.0
+        if "other" in words
+        else 1.0
+    )
     timex = period(unit, count or 1.0)
     return Value("SET", timex=timex, remember=False) if timex else None
 
@@ -87,7 +93,11 @@ def set_every(hit: Hit, ctx: Context) -> Value | None:
 def set_weekday(hit: Hit, ctx: Context) -> Value | None:
     """Mondays, every Monday, Tuesday nights."""
     part = hit.value("part", "DAYPART", "DAYPARTS")
-    return Value("SET", timex=f"XXXX-WXX-{hit.value('wd', 'WEEKDAY', 'WEEKDAYS') + 1}" + (f"T{part}" if part else ""), remember=False)
+    return Value(
+        "SET",
+        timex=f"XXXX-WXX-{hit.value('wd', 'WEEKDAY', 'WEEKDAYS') + 1}" + (f"T{part}" if part else ""),
+        remember=False,
+    )
 
 
 def set_month(hit: Hit, ctx: Context) -> Value | None:
@@ -128,3 +138,20 @@ def clock(hit: Hit, ctx: Context) -> Value | None:
 def skip(hit: Hit, ctx: Context) -> Value | None:
     """No date at all (an age, the 99th day): the words are passed over."""
     return Value("SKIP", remember=False)
+
+
+ACTIONS: dict[str, Action] = {
+    action.__name__: action
+    for action in (
+        duration,
+        duration_one,
+        duration_value,
+        set_every,
+        set_weekday,
+        set_month,
+        set_season,
+        set_value,
+        clock,
+        skip,
+    )
+}

@@ -1,37 +1,53 @@
-"""Reading one expression at a token: the longest rule that holds there, or dates joined by words ("from … to …", "the end of …")."""
+"""Reading one expression at a token: the longest rule that holds there, or dates joined by words ("the end of …")."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
+from functools import cache
 
-from claimcheck.normalize.dates import absolute, lengths, relative
+from claimcheck.errors import LexiconError
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.dates import absolute, anaphora, deictic, lengths, periods, reports
 from claimcheck.normalize.dates import calendar as cal
-from claimcheck.normalize.dates.context import Context, Value
-from claimcheck.normalize.dates.grammar import Hit
+from claimcheck.normalize.dates.choose import part_of
+from claimcheck.normalize.dates.context import Action, Context, Value
+from claimcheck.normalize.dates.grammar import Grammar, Hit, grammar
 from claimcheck.normalize.dates.guards import GUARDS
 from claimcheck.normalize.dates.numbers import number
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.types import TimeInterval
 
-Action = Callable[[Hit, Context], Value | None]
-
 ACTIONS: Mapping[str, Action] = {
-    a.__name__: a
-    for a in (
-        absolute.iso, absolute.attacks, absolute.numeric, absolute.month_day, absolute.day_of_month, absolute.weekday_ordinal, absolute.month_day_range,
-        absolute.month_year, absolute.month_alone, absolute.month_range, absolute.year_range, absolute.decade, absolute.century,
-        absolute.fiscal_year, absolute.season, absolute.holiday,
-        relative.dayword, relative.daycount, relative.weekday, relative.weekday_of_week, relative.weekday_ago, relative.rel_unit,
-        relative.rel_year_now, relative.rel_month, relative.anaphoric_unit, relative.anaphoric_weekday, relative.anaphoric_part,
-        relative.anaphoric_day, relative.anaphoric_before, relative.weekend, relative.ago, relative.later, relative.year_ago, relative.quarter, relative.year_quarter,
-        relative.the_quarter, relative.unit_part, relative.year_end, relative.past_ref, relative.ref, relative.ref_as,
-        lengths.duration, lengths.duration_one, lengths.duration_value, lengths.set_every, lengths.set_weekday, lengths.set_month,
-        lengths.set_season, lengths.set_value, lengths.clock, lengths.skip,
-    )
-} | {"year": absolute.year_alone}  # fmt: skip
+    **absolute.ACTIONS,
+    **periods.ACTIONS,
+    **deictic.ACTIONS,
+    **anaphora.ACTIONS,
+    **reports.ACTIONS,
+    **lengths.ACTIONS,
+}
 
+
+@cache
+def loaded(lexicon: Lexicon) -> Grammar:
+    """The grammar of a lexicon, checked.
+
+    Raises:
+        LexiconError: a rule names an action or a guard that does not exist, or the files are malformed.
+    """
+    rules = grammar(lexicon)
+    for rule in (r for by_code in rules.rules.values() for r in by_code):
+        if rule.action not in ACTIONS:
+            raise LexiconError(
+                f"dates_rules.tsv, {rule.name}: no action {rule.action!r}; there are: {', '.join(sorted(ACTIONS))}"
+            )
+        for name in rule.guards:
+            if name not in GUARDS:
+                raise LexiconError(
+                    f"dates_rules.tsv, {rule.name}: no guard {name!r}; there are: {', '.join(sorted(GUARDS))}"
+                )
+    return rules
 
 
 Read = tuple[int, Value]  # the token after the last, and the value
@@ -82,25 +98,35 @@ def _part(ctx: Context, index: int) -> Read | None:
         if joined := _prefixed(ctx, name, index):
             hit, (end, value) = joined
             part = hit.value("part", "PART", "PARTNOUN")
-            readings = tuple(r for reading in value.readings if (r := absolute.part_of(reading, part)))
+            readings = tuple(r for reading in value.readings if (r := part_of(reading, part)))
             return end, dataclasses.replace(value, readings=readings)
     if joined := _prefixed(ctx, "around", index):
         _, (end, value) = joined
-        return end, dataclasses.replace(value, readings=tuple(dataclasses.replace(r, vague=True) for r in value.readings))
+        return end, dataclasses.replace(
+            value, readings=tuple(dataclasses.replace(r, vague=True) for r in value.readings)
+        )
     return None
 
 
 def _counted(ctx: Context, index: int) -> Read | None:
-    """Two days after Christmas, the day before 5 March: counted from the date that follows, where nothing follows that."""
+    """Two days after Christmas, the day before 5 March: counted from the date that follows."""
     joined = _prefixed(ctx, "counted", index)
     if joined is None:
         return None
     hit, (end, value) = joined
     follower = ctx.tokens.words[end] if end < len(ctx.tokens.words) else ""
     base = value.readings[0]
-    if base.start is None or base.grain != "day" or follower.startswith(("'", "’")) or (follower.isalpha() and follower not in ctx.grammar.cues["function"]):
+    if (
+        base.start is None
+        or base.grain != "day"
+        or follower.startswith(("'", "’"))
+        or (follower.isalpha() and follower not in ctx.grammar.cues["function"])
+    ):
         return None
-    unit, count = hit.value("unit", "UNIT", "UNITS"), number(hit.words("n"), ctx.grammar.values) if hit.words("n") else 1
+    unit, count = (
+        hit.value("unit", "UNIT", "UNITS"),
+        number(hit.words("n"), ctx.grammar.values) if hit.words("n") else 1,
+    )
     if not count or count > cal.MAX_COUNT:
         return None
     step = hit.grammar.values["DIRECTION"].get(hit.word("dir"), 1)
@@ -112,7 +138,8 @@ def _counted(ctx: Context, index: int) -> Read | None:
 def _range(ctx: Context, index: int) -> list[Found]:
     """From 4 March to 6 April, between Monday and Wednesday, Dec. 30-Jan. 2.
 
-    Two mentions, as TIMEX3 has them: each keeps the value of the date that it names, and the interval of both is the range.
+    Two mentions, as TIMEX3 has them: each keeps the value of the date that it names,
+    and the interval of both is the range.
     """
     words = ctx.tokens.words
     opener = words[index].lower()
@@ -141,7 +168,7 @@ def _range(ctx: Context, index: int) -> list[Found]:
 
 
 def _span(first: TimeInterval, last: TimeInterval, *, stated: str) -> tuple[TimeInterval, TimeInterval] | None:
-    """The first date and the range from it to the last; a first date without its own year takes that of the last (`stated`)."""
+    """The first date and the range; a first date without its own year takes that of the last (`stated`)."""
     if first.grain not in ("day", "month", "year") or last.grain not in ("day", "month", "year"):
         return None
     if last.start is None or last.end is None:

@@ -2,8 +2,9 @@
 
     month:MONTH DOT? day:DAY (COMMA? year:YEAR)?
 
-An upper-case word is a class, a lower-case one a spelling, `name:` before either (or before a parenthesis) names it, `@NAME` is a macro
-of `dates.toml`; `?`, `*`, `|`, `{2}`, `{0,3}` and parentheses mean what they mean in regular expressions.
+An upper-case word is a class, a lower-case one a spelling, `name:` before either (or before a parenthesis) names it,
+`@NAME` is a macro of `dates.toml`; `?`, `*`, `|`, `{2}`, `{0,3}` and parentheses mean what they mean in regular
+expressions.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from dataclasses import dataclass
 from claimcheck.errors import LexiconError
 from claimcheck.normalize.dates.tokens import Alphabet
 
-_ITEM = re.compile(r"\s*(?:(?P<name>[a-z]\w*):)?(?:(?P<open>\()|(?P<cls>[A-Z]+)|(?P<word>[^\W\d_A-Z]+)|(?P<close>\))|(?P<bar>\|))(?P<times>\?|\*|\{\d(?:,\d)?\})?")
+_ITEM = re.compile(
+    r"\s*(?:(?P<name>[a-z]\w*):)?(?:(?P<open>\()|(?P<cls>[A-Z]+)|(?P<word>[^\W\d_A-Z]+)|(?P<close>\))|(?P<bar>\|))(?P<times>\?|\*|\{\d(?:,\d)?\})?"
+)
 _MACRO = re.compile(r"@([A-Z]+)")
 
 
@@ -51,7 +54,7 @@ def compile_pattern(source: str, alphabet: Alphabet, label: str) -> Compiled:
     reader = _Reader(source, alphabet, label)
     regex, first, _ = reader.alternatives()
     if reader.position != len(source):
-        raise LexiconError(f"{label}: cannot read the pattern from {source[reader.position:]!r:.40}")
+        raise LexiconError(f"{label}: cannot read the pattern from {source[reader.position :]!r:.40}")
     return Compiled(re.compile(regex), frozenset(first))
 
 
@@ -103,7 +106,9 @@ class _Reader:
         else:
             characters = self.alphabet.characters(match["cls"] or f"={match['word']}")
             if not characters:
-                raise LexiconError(f"{self.label}: the pattern names {match['cls'] or match['word']!r}, a class without words")
+                raise LexiconError(
+                    f"{self.label}: the pattern names {match['cls'] or match['word']!r}, a class without words"
+                )
             first, empty = set(characters), False
             atom = f"[{characters}]"
             if name:

@@ -9,9 +9,10 @@ from claimcheck.types import TimeInterval
 
 
 def timex(interval: TimeInterval) -> str | None:
-    """The TIMEX3 value of an interval: `2024-03-05`, `2024-W10`, `2024-SU`, `199` (the 1990s), `XXXX-12-03` where the year is unknown.
+    """The TIMEX3 value: `2024-03-05`, `2024-W10`, `2024-SU`, `199` (the 1990s), `XXXX-12-03` without a year.
 
-    A part of a unit ("early March 2024") has the value of the unit; a range is `first day/last day`, which is ISO 8601 and not TIMEX3.
+    A part of a unit ("early March 2024") has the value of the unit; a range is `first day/last day`, which is ISO 8601
+    and not TIMEX3.
     """
     if interval.start is None or interval.end is None:
         return _partial(interval)

@@ -1,7 +1,8 @@
 """Text as a string of one character a token: the grammar's patterns are regular expressions over that string.
 
-A token's character stands for the set of word classes that its spelling belongs to (`data/dates.toml`, and the shape of numbers), so
-matching costs next to nothing where a text says nothing of time. The token expression has no nested repetition: it is linear.
+A token's character stands for the set of word classes that its spelling belongs to (`data/dates.toml`, and the shape of
+numbers), so matching costs next to nothing where a text says nothing of time. The token expression has no nested
+repetition: it is linear.
 """
 
 from __future__ import annotations
@@ -137,7 +138,7 @@ def number_classes(word: str) -> set[str]:
 
 
 def _shapes() -> list[frozenset[str]]:
-    """Every set of classes that a number can have; what is not listed here when the patterns are compiled can never match."""
+    """Every set of classes that a number can have: the patterns are compiled for these, once."""
     samples = ["2024-01-01", "1/2/2024", "10:30", "1990s", "1/2", "3rd", "99th", "1,000", "12345", "'80s", "'80", "5kg"]
     samples += [str(n) for n in range(2401)] + [f"{n:02d}" for n in range(10)] + [f"{n:04d}" for n in range(100)]
     return [frozenset(number_classes(sample)) for sample in samples] + [frozenset({"AMPM"}), frozenset({"BREAK"})]

@@ -52,8 +52,9 @@ def _unit(interval: TimeInterval, start: dt.date, last: dt.date) -> str:
 
 
 def _part(interval: TimeInterval) -> str:
-    """"early ", "mid-", "late " for a third of a unit, recognised by its length and place; "around " for other vague ones."""
-    assert interval.start and interval.end
+    """What a third of a unit is called, recognised by its length and place; "around " for other vague intervals."""
+    assert interval.start is not None
+    assert interval.end is not None
     if not interval.vague or interval.grain == "season":
         return ""
     whole = {"month": 28, "quarter": 89, "half": 181, "year": 365, "decade": 3652, "century": 36524}[interval.grain]

@@ -1,0 +1,226 @@
+"""Actions for dates counted from the anchor: yesterday, last Monday, this week, two years ago, the weekend."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from claimcheck.normalize.dates import calendar as cal
+from claimcheck.normalize.dates.choose import (
+    DAYS,
+    MONTH,
+    WEEKDAY,
+    day_value,
+    month_in,
+    moved,
+    part_of,
+    suffix,
+    value,
+)
+from claimcheck.normalize.dates.context import Action, Context, Value
+from claimcheck.normalize.dates.grammar import Hit
+from claimcheck.normalize.dates.numbers import number
+from claimcheck.normalize.dates.reports import reported_quarter
+from claimcheck.types import TimeInterval
+
+SUNDAY = 6
+ROUND_DAYS = 10  # from so many days on "ago" is a round figure
+
+
+def dayword(hit: Hit, ctx: Context) -> Value | None:
+    """Today, yesterday morning, tonight."""
+    offset = hit.value("day", "DAYWORD", "DAYNIGHT")
+    tail = f"T{hit.rule.args}" if hit.rule.args != "-" else suffix(hit)
+    return _from_anchor(ctx, offset, tail)
+
+
+def daycount(hit: Hit, ctx: Context) -> Value | None:
+    """The day before yesterday, last night, this morning."""
+    return _from_anchor(ctx, int(hit.rule.args), suffix(hit))
+
+
+def _from_anchor(ctx: Context, offset: int, tail: str) -> Value | None:
+    kind = "TIME" if tail else "DATE"
+    if ctx.anchor is not None:
+        return day_value(cal.add_days(ctx.anchor, offset), tail)
+    if ctx.partial is not None and ctx.partial.month and ctx.partial.day:
+        # a leap day more or less may matter only to "yesterday" on 1 March
+        date = cal.add_days(
+            dt.date(2001, ctx.partial.month, min(ctx.partial.day, 28)), offset + max(0, ctx.partial.day - 28)
+        )
+        if date:
+            return value(TimeInterval(None, None, "day", "relative", date.month, date.day), type=kind)
+    return Value(kind)
+
+
+def weekday(hit: Hit, ctx: Context) -> Value | None:
+    """Monday, last Monday, Friday night: the latest up to the anchor, or the next where the sentence looks ahead."""
+    day, rel, tail = hit.value("wd", *WEEKDAY), hit.word("rel"), suffix(hit)
+    kind = "TIME" if tail else "DATE"
+    if ctx.anchor is None:
+        return value(TimeInterval(None, None, "day", weekday=day), type=kind, suffix=tail)
+    back = (ctx.anchor.weekday() - day) % 7
+    if rel in ("that", "same") and (base := ctx.last(DAYS)) and base.start and base.start.weekday() == day:
+        return value(base, type=kind, suffix=tail)
+    if rel in ("last", "past", "previous"):
+        return day_value(cal.add_days(ctx.anchor, -(back or 7)), tail)
+    if rel in ("next", "coming", "following"):
+        ahead = cal.add_days(ctx.anchor, 7 - back)
+        later = cal.add_days(ctx.anchor, 14 - back) if rel == "next" and ctx.anchor.weekday() < day else None
+        return value(cal.day_interval(ahead, "relative"), cal.day_interval(later, "relative"), type=kind, suffix=tail)
+    if rel == "this":
+        monday = cal.add_days(ctx.anchor, -ctx.anchor.weekday())
+        return day_value(monday and cal.add_days(monday, day), tail)
+    latest, coming = (cal.day_interval(cal.add_days(ctx.anchor, n), "relative") for n in (-back, 7 - back))
+    tense = ctx.tense(hit)
+    if not back or tense == "past":
+        return value(latest, type=kind, suffix=tail)
+    # where no verb says which, the other Monday stays a reading: a conflict needs both
+    return value(*((coming,) if tense == "future" else (latest, coming)), type=kind, suffix=tail)
+
+
+def weekday_of_week(hit: Hit, ctx: Context) -> Value | None:
+    """Monday of last week."""
+    day = hit.value("wd", "WEEKDAY")
+    if ctx.anchor is None:
+        return value(TimeInterval(None, None, "day", weekday=day))
+    return day_value(cal.add_days(ctx.anchor, day - ctx.anchor.weekday() + 7 * hit.value("rel", "DEICTIC")), "")
+
+
+def weekday_ago(hit: Hit, ctx: Context) -> Value | None:
+    """A week ago Friday; a week from Friday."""
+    day = hit.value("wd", "WEEKDAY")
+    if ctx.anchor is None:
+        return value(TimeInterval(None, None, "day", weekday=day))
+    back = (ctx.anchor.weekday() - day) % 7
+    return day_value(cal.add_days(ctx.anchor, 14 - back if hit.rule.args == "from" else -back - 7), "")
+
+
+def rel_unit(hit: Hit, ctx: Context) -> Value | None:
+    """Last week, this month, the past year; with the argument 0 "earlier in the year"."""
+    unit = hit.value("unit", "UNIT")
+    step = 0 if hit.rule.args == "0" else hit.value("rel", "DEICTIC")
+    if unit == "season":
+        return None
+    if ctx.anchor is None or step is None:
+        return Value("DATE")
+    moved = cal.shift(unit, ctx.anchor, step)
+    interval = cal.unit_interval(unit, moved, "relative")
+    if unit == "week" and step == -1 and ctx.anchor.weekday() == SUNDAY:
+        # where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before
+        return value(interval, cal.unit_interval(unit, ctx.anchor, "relative"))
+    if unit == "weekend" and step == -1 and ctx.anchor.weekday() == SUNDAY:
+        interval = cal.unit_interval(unit, cal.shift("week", ctx.anchor, -1), "relative")
+    words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
+    if words[0] == "the" and words[1] in ("last", "past") and interval and unit not in ("weekend", "quarter"):
+        # "over the past year": as likely the twelve months up to now
+        return value(interval, cal.span(moved, cal.add_days(ctx.anchor, 1), "range", "relative", vague=True))
+    return value(interval)
+
+
+def rel_year_now(hit: Hit, ctx: Context) -> Value | None:
+    """The full year, the fiscal year: the year of the anchor, vague."""
+    if ctx.anchor is None:
+        return Value("DATE")
+    interval = cal.unit_interval("year", ctx.anchor, "relative")
+    return value(interval and cal.span(interval.start, interval.end, "year", "relative", vague=True))
+
+
+def rel_month(hit: Hit, ctx: Context) -> Value | None:
+    """Last April, this September, next June."""
+    month, rel = hit.value("month", *MONTH), hit.word("rel")
+    if ctx.anchor is None:
+        return value(TimeInterval(None, None, "month", month=month))
+    if rel in ("this", "that", "same"):
+        return value(
+            month_in(hit, ctx, month, ctx.anchor.year, "relative") if rel == "this" else month_in(hit, ctx, month, None)
+        )
+    step = hit.grammar.values["DEICTIC"].get(rel, 1)
+    y = ctx.anchor.year
+    if step < 0 and month >= ctx.anchor.month:
+        y -= 1
+    if step > 0 and month <= ctx.anchor.month:
+        y += 1
+    return value(month_in(hit, ctx, month, y, "relative"))
+
+
+def weekend(hit: Hit, ctx: Context) -> Value | None:
+    """The weekend: the latest one, the next where the sentence looks ahead."""
+    if ctx.anchor is None:
+        return Value("DATE")
+    step = 0 if ctx.anchor.weekday() >= 5 or ctx.ahead(hit) else -1
+    moved = cal.shift("week", ctx.anchor, step)
+    return value(cal.unit_interval("weekend", moved, "relative"))
+
+
+def ago(hit: Hit, ctx: Context) -> Value | None:
+    """Two years ago, 10 days ago; with the argument + "a week from now"."""
+    unit = hit.value("unit", "UNIT", "UNITS")
+    count = number(hit.words("n"), hit.grammar.values)
+    if unit is None:
+        return Value("TIME")
+    if ctx.anchor is None or count is None or count > 9999:
+        return Value("DATE")
+    if hit.rule.args == "-" and unit == "year" and count == 1 and (base := reported_quarter(hit, ctx)):
+        return value(base)
+    return value(_rough(unit, count, moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
+
+
+def _rough(unit: str, count: float, interval: TimeInterval | None) -> TimeInterval | None:
+    """Vague, unless a few days were counted: "two years ago" need not be the calendar year before last."""
+    if interval is None or interval.start is None or (unit == "day" and count < ROUND_DAYS):
+        return interval
+    return cal.span(interval.start, interval.end, interval.grain, interval.basis, vague=True)
+
+
+def unit_part(hit: Hit, ctx: Context) -> Value | None:
+    """The end of the month, the rest of the year: of the anchor's."""
+    unit, part = hit.value("unit", "UNIT"), hit.value("part", "PARTNOUN")
+    if unit in ("day", "season", "weekend"):
+        return None
+    if ctx.anchor is None:
+        return Value("DATE")
+    return value(part_of(cal.unit_interval(unit, ctx.anchor, "relative"), part))
+
+
+def year_end(hit: Hit, ctx: Context) -> Value | None:
+    """Year-end: the last day of the anchor's year, vague."""
+    if ctx.anchor is None:
+        return Value("DATE")
+    return value(cal.day_interval(cal.make_date(ctx.anchor.year, 12, 31), "relative", vague=True))
+
+
+def past_ref(hit: Hit, ctx: Context) -> Value | None:
+    """Several years ago: some time in the past."""
+    return Value("DATE", timex="PAST_REF", remember=False)
+
+
+def ref(hit: Hit, ctx: Context) -> Value | None:
+    """Now, recently, soon."""
+    return Value("DATE", timex=hit.value("ref", "REF"), remember=False)
+
+
+def ref_as(hit: Hit, ctx: Context) -> Value | None:
+    """At present, the past, the near future: the argument is the value."""
+    return Value("DATE", timex=hit.rule.args, remember=False)
+
+
+ACTIONS: dict[str, Action] = {
+    action.__name__: action
+    for action in (
+        dayword,
+        daycount,
+        weekday,
+        weekday_of_week,
+        weekday_ago,
+        rel_unit,
+        rel_year_now,
+        rel_month,
+        weekend,
+        ago,
+        unit_part,
+        year_end,
+        past_ref,
+        ref,
+        ref_as,
+    )
+}

@@ -1,0 +1,112 @@
+"""Actions for quarters and halves of years, and for the way that company reports speak of them."""
+
+from __future__ import annotations
+
+from claimcheck.normalize.dates import calendar as cal
+from claimcheck.normalize.dates.choose import (
+    moved,
+    nearest,
+    stated_year,
+    value,
+    years_around,
+)
+from claimcheck.normalize.dates.context import Action, Context, Value
+from claimcheck.normalize.dates.grammar import Hit
+from claimcheck.normalize.dates.numbers import ordinal
+from claimcheck.types import Grain, TimeInterval
+
+QUARTERS: frozenset[Grain] = frozenset({"quarter"})
+
+
+def quarter(hit: Hit, ctx: Context) -> Value | None:
+    """The third quarter of 1984, Q3 2023, the first half; without a year, the nearest one."""
+    unit = "half" if hit.rule.args == "half" else "quarter"
+    n = hit.value("n", "QUARTERWORD", "HALFWORD")
+    if n is None:
+        words = hit.words("n")
+        n = (
+            2
+            if words and words[0] in ("last", "latter", "final") and unit == "half"
+            else ordinal(words, hit.grammar.values)
+            if words
+            else 1
+        )
+    if n is None or not 1 <= n <= (2 if unit == "half" else 4):
+        return None
+    months = cal.MONTHS_OF[unit]
+    years = [stated_year(hit, ctx, name) for name in ("year", "year2", "year3") if hit.words(name)]
+    y = years[0] if years else stated_year(hit, ctx)
+    if hit.rule.args == "year_ago" and ctx.anchor:
+        y = ctx.anchor.year - 1
+    if y is not None:
+        return value(cal.unit_interval(unit, cal.make_date(y, months * (n - 1) + 1, 1)))
+    if ctx.anchor is None:
+        return Value("DATE")
+    around = [cal.unit_interval(unit, cal.make_date(y, months * (n - 1) + 1, 1)) for y in years_around(ctx.anchor)]
+    return value(nearest([q for q in around if q], hit, ctx, lean="ahead_quarter"))
+
+
+def year_quarter(hit: Hit, ctx: Context) -> Value | None:
+    """The 1988 quarter: the quarter reported on, in that year."""
+    y, base = stated_year(hit, ctx), ctx.last(QUARTERS)
+    if y is None or base is None or base.start is None:
+        return value(cal.unit_interval("year", cal.make_date(y or 0, 1, 1)))
+    return value(cal.unit_interval("quarter", cal.make_date(y, base.start.month, 1)))
+
+
+def the_quarter(hit: Hit, ctx: Context) -> Value | None:
+    """The quarter, the latest quarter: the one mentioned last, else the last that had ended; or the current one."""
+    words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
+    if ctx.anchor is None:
+        return Value("DATE")
+    if "current" in words:
+        return value(cal.unit_interval("quarter", ctx.anchor, "relative"))
+    if base := _current_quarter(ctx):
+        return value(base)
+    if words[0] not in ("the", "its", "that"):
+        return None
+    return value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -3), "relative"))
+
+
+def year_ago(hit: Hit, ctx: Context) -> Value | None:
+    """The year-earlier quarter, the corresponding period last year."""
+    if quarter := reported_quarter(hit, ctx, money=False):
+        return value(quarter)
+    if ctx.anchor is None:
+        return Value("DATE")
+    if hit.rule.args == "quarter" and "quarter" in [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]:
+        return value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -15), "relative"))
+    return value(moved("year", ctx.anchor, -1))
+
+
+def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True) -> TimeInterval | None:
+    """In a report on a quarter's results "a year ago" is the same quarter of the year before.
+
+    Only where money stands close to it (unless `money` is False), and the last period that was spoken of is a quarter
+    and not nine months or a year.
+    """
+    if not ctx.financial or ctx.anchor is None or ctx.period not in ("quarter", ""):
+        return None
+    if money and not _money_near(hit, ctx):
+        return None
+    base = _current_quarter(ctx)
+    if base is None or base.start is None:
+        return None
+    return cal.unit_interval("quarter", cal.add_months(base.start, -12), "relative")
+
+
+def _current_quarter(ctx: Context) -> TimeInterval | None:
+    """The quarter that the text reports on: the last one mentioned that ended in the nine months before the anchor."""
+    assert ctx.anchor is not None
+    for _, interval in reversed(ctx.history):
+        if interval.grain == "quarter" and interval.end and 0 <= (ctx.anchor - interval.end).days < 275:
+            return interval
+    return None
+
+
+def _money_near(hit: Hit, ctx: Context) -> bool:
+    words = ctx.tokens.words[max(0, hit.first - 12) : hit.last + 12]
+    return any(w in ctx.grammar.cues["currency"] for w in words)
+
+
+ACTIONS: dict[str, Action] = {action.__name__: action for action in (quarter, year_quarter, the_quarter, year_ago)}
