@@ -1,6 +1,8 @@
-"""Settings: in what kind of room or through what medium something was said ("a closed-door session", "a press conference", "a tweet").
+"""Settings: in what kind of room or through what medium something was said ("a closed-door session", "a press
+conference", "a tweet").
 
-A small ontology in `setting_types.toml` names the types, how texts name them, and three axes (audience, form, presence). Whether two settings
+A small ontology in `setting_types.toml` names the types, how texts name them, and three axes (audience, form,
+presence). Whether two settings
 can be one is computed from the axes and the is-a relation, never from the words.
 """
 
@@ -29,7 +31,9 @@ LEAD = rf"(?:in|at|during|through|via|on|over|by|from|after|before|following|to|
 
 @dataclass(frozen=True, slots=True)
 class SettingType:
-    """One type of the ontology; `kinds` are the type itself and all that it is a kind of, axes are (axis, value) pairs, sorted."""
+    """One type of the ontology; `kinds` are the type itself and all that it is a kind of, axes are (axis, value)
+    pairs, sorted.
+    """
 
     id: str
     words: str
@@ -78,8 +82,10 @@ def find_settings(text: str, *, lexicon: Lexicon = SHIPPED) -> list[VenueMention
 def setting_relation(left: str, right: str, *, lexicon: Lexicon = SHIPPED) -> SettingRelation:
     """How two settings, given by id, relate.
 
-    same: one type. compatible: one is a kind of the other, or a medium the other can go through, or they are known to go together.
-    apart: they differ on an axis (public and private, spoken and written, in person and remote), or belong to distinct kinds of occasion.
+    same: one type. compatible: one is a kind of the other, or a medium the other can go through, or they are known to
+        go together.
+    apart: they differ on an axis (public and private, spoken and written, in person and remote), or belong to
+        distinct kinds of occasion.
     unknown: nothing speaks for or against.
 
     Raises:
@@ -177,7 +183,9 @@ def _one(name: str, rows: Mapping[str, Any]) -> SettingType:
 
 
 def _compile(rows: Mapping[str, Any], never: list[str]) -> tuple[_Pattern, _Pattern]:
-    """The strong patterns, after what is no setting, and the weak nouns with what must stand before them; one group around each mention."""
+    """The strong patterns, after what is no setting, and the weak nouns with what must stand before them; one group
+    around each mention.
+    """
     strong: list[tuple[str | None, str]] = [(None, "|".join(never))]
     strong += [(name, "|".join(row["strong"])) for name, row in rows.items() if row.get("strong")]
     weak: list[tuple[str | None, str]] = [

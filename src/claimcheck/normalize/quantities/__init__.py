@@ -1,6 +1,7 @@
 """Numbers in text as quantities: an interval, a unit, what is counted; and whether two of them can both be right.
 
-Use `find_quantities` to read, `comparable` and `apart` to compare, `words` to show. A hedge widens the interval when it is read; rounding is
+Use `find_quantities` to read, `comparable` and `apart` to compare, `words` to show. A hedge widens the interval when
+it is read; rounding is
 allowed for when two are compared, because it depends on how both are stated.
 """
 

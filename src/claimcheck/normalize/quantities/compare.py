@@ -6,6 +6,7 @@ import math
 from decimal import Decimal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.quantities.nouns import singular
 from claimcheck.normalize.quantities.tables import OTHER_UNITS, Tables, tables
 from claimcheck.types import Quantity
 
@@ -15,29 +16,37 @@ ORDERED_OTHERS = frozenset(
 
 
 def comparable(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
-    """True where the two are of one kind: the same unit or units of one dimension, and not known to count different things.
+    """True where the two are of one kind: the same unit or units of one dimension, and not known to count different
+    things.
 
-    Ages compare with ages, ordinals with ordinals, scores with scores; calendar years, clock times and identifiers compare with nothing.
-    A noun that is missing on either side does not make them incomparable: a caller that needs the same noun asks `same_noun`.
+    Ages compare with ages, ordinals with ordinals, scores with scores; calendar years, clock times and identifiers
+    compare with nothing.
+    A noun that is missing on either side does not make them incomparable: a caller that needs the same noun asks
+    `same_noun`.
     """
-    if same_noun(a, b) is False and (a.unit == "count" or a.unit in OTHER_UNITS):
+    if a.of and b.of and (a.unit == "count" or a.unit in OTHER_UNITS) and not same_noun(a.of, b.of, lexicon=lexicon):
         return False
     if a.unit in OTHER_UNITS or b.unit in OTHER_UNITS:
         return a.unit == b.unit and a.unit in ORDERED_OTHERS
     return a.unit == b.unit or _dimension(a, tables(lexicon)) == _dimension(b, tables(lexicon)) != ""
 
 
-def same_noun(a: Quantity, b: Quantity) -> bool | None:
-    """True where both count the same noun, False where they count different ones, None where either noun is unknown."""
-    if a.of is None or b.of is None:
-        return None
-    return a.of == b.of
+def same_noun(a: str, b: str, *, lexicon: Lexicon = SHIPPED) -> bool:
+    """True where two counted nouns, singular or plural, name the same: "people" and "person", "fatality" and "death".
+
+    A kind and its kinds are not the same: twelve people and nine civilians need not disagree.
+    """
+    known = tables(lexicon)
+    left, right = (known.same.get(noun, noun) for noun in (singular(a, known), singular(b, known)))
+    return left == right
 
 
 def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
-    """True where the two compare and cannot be one number: their intervals stay disjoint when hedges and rounding are allowed for.
+    """True where the two compare and cannot be one number: their intervals stay disjoint when hedges and rounding
+    are allowed for.
 
-    Rounding: half of the last stated digit, at most a share of the number (`quantities.toml`, rounding); whole counts below a hundred are exact.
+    Rounding: half of the last stated digit, at most a share of the number (`quantities.toml`, rounding); whole counts
+        below a hundred are exact.
     """
     if not comparable(a, b, lexicon=lexicon):
         return False
@@ -50,7 +59,8 @@ def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
 
 
 def ratio(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> float | None:
-    """How many times the smaller the larger is, where the two come closest, as stated: at least 1.0, and 1.0 where they overlap.
+    """How many times the smaller the larger is, where the two come closest, as stated: at least 1.0, and 1.0 where
+    they overlap.
 
     None where they do not compare, are scores, or where the smaller is zero or less.
     """

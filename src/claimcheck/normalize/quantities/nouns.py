@@ -1,4 +1,6 @@
-"""The noun that a number counts, without a parser: the first plural in the phrase after it. A parse may do better and replace it."""
+"""The noun that a number counts, without a parser: the first plural in the phrase after it. A parse may do better and
+replace it.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +10,14 @@ from claimcheck.normalize.quantities.numerals import lower
 from claimcheck.normalize.quantities.tables import Tables
 from claimcheck.normalize.quantities.tokens import Token
 
+PRONOUNS = ("and", "or", "them", "me", "him", "us", "which", "whom")  # end a phrase without being its noun
 REACH = 7  # words that a counted noun may stand behind its number
 
 
 def singular(noun: str, known: Tables) -> str:
-    """The singular of an English noun in lower case ("bodies" -> "body"); a singular is returned as it is, as far as endings tell."""
+    """The singular of an English noun in lower case ("bodies" -> "body"); a singular is returned as it is, as far as
+    endings tell.
+    """
     word = noun.lower()
     if word in known.irregular:
         return known.irregular[word]
@@ -38,7 +43,8 @@ def looks_plural(word: str, known: Tables) -> bool:
 
 
 def counted(tokens: Sequence[Token], stop: int, known: Tables, *, one: bool = False) -> str | None:
-    """The lemma of the noun counted by the number that ends before token `stop`, or None where no plural follows in its phrase.
+    """The lemma of the noun counted by the number that ends before token `stop`, or None where no plural follows in
+    its phrase.
 
     `one`: the number is one, so that the noun is a singular: the last word of the phrase.
     """
@@ -50,8 +56,12 @@ def counted(tokens: Sequence[Token], stop: int, known: Tables, *, one: bool = Fa
         if word in words["people"] and not phrase:
             return "person"
         partitive = partitive or word == "of"
+        if one and word == "of":
+            break  # "one chamber of parliament"
         if word in skip or (partitive and (tokens[i].kind == "number" or word in known.small)):
             continue
+        if tokens[i].kind == "number" and lower(tokens, i + 1) == "-":
+            continue  # "two 19-year-old students"
         if tokens[i].kind != "word" or (word in words["boundary"]):
             break
         if not one and looks_plural(word, known) and not _more_follows(tokens, i, known):
@@ -63,7 +73,9 @@ def counted(tokens: Sequence[Token], stop: int, known: Tables, *, one: bool = Fa
 
 
 def _more_follows(tokens: Sequence[Token], i: int, known: Tables) -> bool:
-    """True where the plural at `i` is part of a name or compound whose head is another plural: "United States soldiers"."""
+    """True where the plural at `i` is part of a name or compound whose head is another plural: "United States
+    soldiers".
+    """
     following = lower(tokens, i + 1)
     return i + 1 < len(tokens) and tokens[i + 1].kind == "word" and tokens[i].capital and looks_plural(following, known)
 
@@ -74,6 +86,8 @@ def attributive(tokens: Sequence[Token], stop: int, known: Tables) -> str | None
     for token in tokens[stop : stop + 4]:
         if token.kind != "word" or token.lower in known.words["boundary"] or token.lower in ("of", "and", "or"):
             break
+        if phrase and token.lower.endswith("ed"):
+            break  # "a $5 million plan failed"
         phrase.append(token)
     if not phrase or phrase[-1].capital:
         return None
@@ -88,11 +102,12 @@ def complement(tokens: Sequence[Token], stop: int, known: Tables, links: tuple[s
     for token in tokens[stop + 1 : stop + REACH]:
         if token.lower in known.words["skip"] or token.lower in ("a", "an"):
             continue
-        if token.kind == "number" or token.lower in known.small or (token.capital and not nouns):
+        name = token.capital and not nouns and not looks_plural(token.lower, known)
+        if token.kind == "number" or token.lower in known.small or name:
             if token.kind == "number" and lower(tokens, stop) == "in":
                 return None  # "5 tons in 2015"
             continue
-        if token.kind != "word" or token.lower in known.words["boundary"] or token.lower in ("and", "or"):
+        if token.kind != "word" or token.lower in known.words["boundary"] or token.lower in PRONOUNS:
             break
         nouns.append(token.lower)
         if looks_plural(token.lower, known):

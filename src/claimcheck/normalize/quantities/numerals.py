@@ -97,6 +97,9 @@ def _words(tokens: Sequence[Token], i: int, known: Tables) -> Numeral | None:
     if first in ("a", "an") and lower(tokens, i + 1) in known.magnitudes:
         base = Numeral(i, i + 1, Decimal(1), Decimal(1), "round")
         return _and_a_half(tokens, replace(_magnify(tokens, base, known), style="round"), known)
+    dozen = after_hyphen(tokens, i + 1)
+    if first == "half" and lower(tokens, dozen) == "dozen":
+        return Numeral(i, dozen + 1, Decimal(6), Decimal(6), "round")
     if first == "half" and lower(tokens, i + 1) in ("a", "an") and lower(tokens, i + 2) in known.magnitudes:
         base = Numeral(i, i + 2, Decimal("0.5"), Decimal("0.5"), "round")
         return replace(_magnify(tokens, base, known), style="round")
@@ -133,7 +136,7 @@ def _spelled(tokens: Sequence[Token], i: int, known: Tables) -> Numeral:
             if factor == 12:
                 style = "round"
             if factor < 1000:
-                current = (current or 1) * factor
+                current = (current or Decimal(1)) * factor
             elif current:
                 total, current, scaled = total + current * factor, Decimal(0), True
             else:

@@ -69,6 +69,8 @@ class Tables:
     rounding: dict[str, Any]
     irregular: dict[str, str]
     words: dict[str, frozenset[str]]
+    same: dict[str, str]
+    starts: frozenset[str]
 
 
 @cache
@@ -103,6 +105,19 @@ def _build(lexicon: Lexicon) -> Tables:
     )
     by_name = {h.name: h for h in hedges}
     currency, measure = units["currency"], units["measure"]
+    vague = {phrase(k): (float(v[0]), float(v[1])) for k, v in numbers["vague"].items()}
+    parts = {phrase(k): (float(v[0]), float(v[1])) for k, v in numbers["parts"].items()}
+    starts = {
+        "a",
+        "an",
+        "half",
+        "quarter",
+        *numbers["small"],
+        *numbers["ordinals"],
+        *numbers["magnitudes"],
+        *nouns["month"],
+    }
+    starts.update("½¼¾⅓⅔")
     unit_of = {name: Unit(name, row["dimension"], float(row["factor"])) for name, row in measure.items()}
     share = float(numbers["round"]["share"])
     return Tables(
@@ -111,8 +126,8 @@ def _build(lexicon: Lexicon) -> Tables:
         glued=dict(numbers["glued"]),
         fractions=dict(numbers["fractions"]),
         ordinals=dict(numbers["ordinals"]),
-        vague={phrase(k): (float(v[0]), float(v[1])) for k, v in numbers["vague"].items()},
-        parts={phrase(k): (float(v[0]), float(v[1])) for k, v in numbers["parts"].items()},
+        vague=vague,
+        parts=parts,
         hedges=hedges,
         before={phrase(w): by_name[name] for name, row in numbers["hedge"].items() for w in row["before"]},
         after={phrase(w): by_name[name] for name, row in numbers["hedge"].items() for w in row["after"]},
@@ -128,5 +143,7 @@ def _build(lexicon: Lexicon) -> Tables:
         units=unit_of,
         rounding=dict(numbers["rounding"]),
         irregular=dict(pair.split() for pair in nouns["irregular"]),
-        words={key: frozenset(values) for key, values in nouns.items() if key != "irregular"},
+        words={key: frozenset(values) for key, values in nouns.items() if key not in ("irregular", "same")},
+        same={word: group.split()[0] for group in nouns["same"] for word in group.split()},
+        starts=frozenset(starts | {p[0] for p in (*vague, *parts)}),
     )

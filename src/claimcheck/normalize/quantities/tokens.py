@@ -16,7 +16,9 @@ TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """One token: its text, the lower-cased text with a straight apostrophe, its offsets, its kind, and whether it touches the one before."""
+    """One token: its text, the lower-cased text with a straight apostrophe, its offsets, its kind, and whether it
+    touches the one before.
+    """
 
     text: str
     lower: str

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.normalize.quantities.numerals import Numeral, after_hyphen
 from claimcheck.normalize.quantities.nouns import looks_plural
+from claimcheck.normalize.quantities.numerals import Numeral, after_hyphen
 from claimcheck.normalize.quantities.tables import Tables
 from claimcheck.normalize.quantities.tokens import Token
+
+
+HALVES = ("a.m.", "p.m.", "am", "pm")  # of the day
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +35,16 @@ def currency_before(tokens: Sequence[Token], i: int, known: Tables) -> str | Non
 
 
 def read_unit(tokens: Sequence[Token], stop: int, numeral: Numeral, code: str | None, known: Tables) -> UnitRead:
-    """The unit of the number that ends before token `stop`; "count" where none is named. `code`: its currency sign's."""
+    """The unit of the number that ends before token `stop`, or "count". `code`: its currency sign's."""
     if code is not None:
         return UnitRead(code, _past_repeated_currency(tokens, stop, code, known))
     if numeral.style == "share":
         return UnitRead("percent", stop)
+    if stop < len(tokens) and tokens[stop].lower in HALVES:
+        return UnitRead("time", stop + 1)  # "from 1 to 3 p.m."
     at = after_hyphen(tokens, stop)
+    if numeral.style == "vague" and at < len(tokens) and tokens[at].lower == "of":
+        at += 1  # "millions of dollars"
     for length in (3, 2, 1):
         words = _phrase(tokens, at, length)
         if words is None:

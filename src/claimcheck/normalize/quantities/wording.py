@@ -11,6 +11,7 @@ from claimcheck.types import Quantity
 OF_WORDS = frozenset(
     {"dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "trillions", "couple", "handful"}
 )
+WHOLE = 100.0  # percent
 LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 
 
@@ -24,6 +25,8 @@ def words(quantity: Quantity, *, lexicon: Lexicon = SHIPPED) -> str:
         return f"at least {_with_unit(quantity, low, known)}"
     if math.isinf(low) or (low == 0 < high and not quantity.approximate):
         return f"at most {_with_unit(quantity, high, known)}"
+    if quantity.unit == "percent" and high == WHOLE and low >= WHOLE / 2 and low < high and not quantity.approximate:
+        return f"at least {_with_unit(quantity, low, known)}"
     if low == high:
         return _with_unit(quantity, low, known)
     if quantity.approximate:
@@ -42,7 +45,7 @@ def _hedged(quantity: Quantity, known: Tables) -> str:
     low, high = quantity.low, quantity.high
     for vague, bounds in known.vague.items():
         if bounds == (low, high):
-            noun = _plural(quantity.of or "", known)
+            noun = _plural(_counted(quantity, known), known)
             link = "of " if vague[-1] in OF_WORDS else ""
             return " ".join(vague) + (f" {link}{noun}" if noun else "")
     for hedge in (*known.hedges, known.round):
@@ -54,6 +57,13 @@ def _hedged(quantity: Quantity, known: Tables) -> str:
             if all(math.isclose(x, y, rel_tol=1e-6) for x, y in zip(made, (low, high), strict=True)):
                 return hedge.words.format(_with_unit(quantity, value, known))
     return f"about {_between(quantity, known)}"
+
+
+def _counted(quantity: Quantity, known: Tables) -> str:
+    """The noun after a vague amount: what is counted, or the unit."""
+    if quantity.unit == "count":
+        return quantity.of or ""
+    return known.currency_names.get(quantity.unit, "year" if quantity.unit == "years" else quantity.unit)
 
 
 def _with_unit(quantity: Quantity, value: float, known: Tables) -> str:
@@ -87,7 +97,8 @@ def _amount(quantity: Quantity, value: float, known: Tables) -> str:
     if unit in known.currency_signs:
         return f"{known.currency_signs[unit]}{_number(value)}"
     if unit in known.currency_names:
-        return f"{_number(value)} {known.currency_names[unit] if value == 1 else _plural(known.currency_names[unit], known)}"
+        name = known.currency_names[unit]
+        return f"{_number(value)} {name if value == 1 else _plural(name, known)}"
     return _number(value)
 
 
