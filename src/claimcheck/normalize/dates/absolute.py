@@ -44,7 +44,7 @@ def numeric(hit: Hit, ctx: Context) -> Value | None:
         return None
     month_first = cal.day_interval(cal.make_date(y, int(a), int(b)))
     day_first = cal.day_interval(cal.make_date(y, int(b), int(a)))
-    prefer = ctx.day_first if ctx.day_first is not None else ("." in word or None)
+    prefer = ctx.day_first if ctx.day_first is not None else True if "." in word else ctx.numeric_order
     if prefer is True:
         return value(day_first or month_first)
     if prefer is False:
@@ -53,7 +53,7 @@ def numeric(hit: Hit, ctx: Context) -> Value | None:
 
 
 def yearless(ctx: Context, hit: Hit, month: int, day: int, days: int = 1) -> TimeInterval | None:
-    """The days from a month and day on, in the year nearest to the anchor or to a full date just before, else in none."""
+    """The days from a month and day on, in the year nearest to the anchor or to a full date just before."""
     if cal.make_date(2000, month, day) is None:
         return None
     grain: Grain = "day" if days == 1 else "range"

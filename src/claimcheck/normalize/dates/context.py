@@ -42,6 +42,7 @@ class Context:
         anchor: the publication date, or the article's own; None where there is none.
         partial: month and day of a dateline without a year, for "today"; or None.
         day_first: how 03/04/2024 is read: True, False, or None for both.
+        numeric_order: the order that the text's other numeric dates show: day first (True), month first, or neither.
         history: (offset, interval) of the dates read so far, in order.
     """
 
@@ -50,6 +51,7 @@ class Context:
     anchor: dt.date | None = None
     partial: TimeInterval | None = None
     day_first: bool | None = None
+    numeric_order: bool | None = None
     history: list[tuple[int, TimeInterval]] = field(default_factory=list)
     period: str = ""  # the last period spoken of: "quarter", or the unit of a length of time
     financial: bool = False

@@ -98,7 +98,7 @@ def weekday_ago(hit: Hit, ctx: Context) -> Value | None:
 def rel_unit(hit: Hit, ctx: Context) -> Value | None:
     """Last week, this month, the past year; with the argument 0 "earlier in the year"."""
     unit = hit.value("unit", "UNIT")
-    step = 0 if hit.rule.args == "0" else hit.value("rel", "DEICTIC")
+    step = 0 if hit.rule.args == "0" else hit.grammar.values["DEICTIC"].get(hit.word("rel"))
     if unit == "season":
         return None
     if ctx.anchor is None or step is None:

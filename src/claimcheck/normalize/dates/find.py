@@ -11,7 +11,7 @@ from claimcheck.normalize.dates.context import Context, Value
 from claimcheck.normalize.dates.grammar import Grammar
 from claimcheck.normalize.dates.parse import Found, loaded, read
 from claimcheck.normalize.dates.timex import timex
-from claimcheck.normalize.dates.tokens import Tokens
+from claimcheck.normalize.dates.tokens import Tokens, numeric_order
 from claimcheck.types import DateMention, TimeInterval, as_date
 
 
@@ -23,7 +23,8 @@ def find_dates(
     Args:
         text: plain text; offsets count its characters.
         published: the day that relative dates are counted from (`datetime.date`, `datetime.datetime` or ISO string).
-            Where None, the text's own dateline or header date serves; without either, relative dates stay open (`interval` None).
+            Where None, the text's own dateline or header date serves; without either, relative dates stay open
+            (`interval` None).
         day_first: read 03/04/2024 as 3 April (True) or 4 March (False); None keeps both readings.
         lexicon: the word lists and rules to use.
 
@@ -42,6 +43,7 @@ def find_dates(
     if anchor is None:
         anchor, partial = _own_date(tokens, rules, day_first)
     ctx = Context(tokens, rules, anchor, partial, day_first)
+    ctx.numeric_order = numeric_order(tokens)
     ctx.financial, ctx.sports = _topic(tokens, rules, "finance"), _topic(tokens, rules, "sports")
     return [_mention(tokens, *found) for found in _joined(tokens, _scan(ctx, 0, len(tokens.words)))]
 

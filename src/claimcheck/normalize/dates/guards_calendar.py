@@ -109,6 +109,8 @@ def decade(hit: Hit, ctx: Context) -> bool:
 
 def quarter(hit: Hit, ctx: Context) -> bool:
     """No quarter of a match."""
+    if any(cue(hit, "match", hit.near(n)) for n in range(3)):
+        return False
     return not ctx.sports or any(hit.words(g) for g in ("year", "year2", "year3"))
 
 

@@ -10,7 +10,7 @@ SKIPPED = frozenset({"-", "–", "—", "‑", "and", "a", "an"})
 
 
 def number(words: Sequence[str], values: Mapping[str, Mapping[str, Any]]) -> float | None:
-    """The number that lower-case tokens spell, or None: `twenty - five`, `2 1/2`, `3 million`, `two and a half`, `a`."""
+    """The number that lower-case tokens spell: `twenty - five`, `2 1/2`, `3 million`, `two and a half`, `a`."""
     total, part, seen = 0.0, 0.0, False
     for word in words:
         if word == "half" or word == "quarter":

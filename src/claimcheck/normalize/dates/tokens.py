@@ -137,6 +137,17 @@ def number_classes(word: str) -> set[str]:
     return classes
 
 
+def numeric_order(tokens: Tokens) -> bool | None:
+    """The order that the numeric dates of a text show: day first (True), month first (False), or None."""
+    shown = set()
+    for word in tokens.words:
+        if match := _NUMERIC.fullmatch(word):
+            first, second, *_ = (int(n) for n in word.split(match[1]))
+            if max(first, second) <= 31 and (first > 12) != (second > 12):
+                shown.add(first > 12)
+    return shown.pop() if len(shown) == 1 else None
+
+
 def _shapes() -> list[frozenset[str]]:
     """Every set of classes that a number can have: the patterns are compiled for these, once."""
     samples = ["2024-01-01", "1/2/2024", "10:30", "1990s", "1/2", "3rd", "99th", "1,000", "12345", "'80s", "'80", "5kg"]

@@ -47,7 +47,7 @@ def _unit(interval: TimeInterval, start: dt.date, last: dt.date) -> str:
         case "decade":
             name = f"the {start.year - start.year % 10}s"
         case _:
-            name = f"the {start.year // 100 * 100}s (century)"
+            name = f"the {_ordinal(start.year // 100 + 1)} century"
     return part + name
 
 
@@ -59,7 +59,7 @@ def _part(interval: TimeInterval) -> str:
         return ""
     whole = {"month": 28, "quarter": 89, "half": 181, "year": 365, "decade": 3652, "century": 36524}[interval.grain]
     if (interval.end - interval.start).days * 2 > whole:
-        return "around " if interval.grain != "year" else "about "
+        return "around "
     unit = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}[interval.grain]
     months = interval.start.year * 12 + interval.start.month - 1
     begin = months // unit * unit
@@ -82,6 +82,11 @@ def _partial(interval: TimeInterval) -> str:
     if interval.weekday is not None:
         return f"{WEEKDAYS[interval.weekday]}, date unknown"
     return "date unknown"
+
+
+def _ordinal(number: int) -> str:
+    ending = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
 
 
 def _day(date: dt.date) -> str:
