@@ -65,11 +65,14 @@ class Scale:
     """How much a shared word tells: rare words more, by the sentences of the two articles that hold it."""
 
     weights: Mapping[str, Any]
+    titles: frozenset[str] = frozenset()
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, left: Extraction, right: Extraction, weights: Mapping[str, Any]) -> Scale:
+    def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
+        weights = lexicon.table("weights")["align"]
+        titles = frozenset(lexicon.table("roles")["offices"]["heads"])
         counts: dict[str, int] = {}
         size = weights["smallest_scale"]
         for x in (left, right):
@@ -79,7 +82,7 @@ class Scale:
             size = max(size, len(sentences))
             for term, n in Counter(t for terms in sentences.values() for t in terms).items():
                 counts[term] = max(n, counts.get(term, 0))
-        return cls(weights, size, counts)
+        return cls(weights, titles, size, counts)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""
@@ -89,7 +92,7 @@ class Scale:
 def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
     """The alignment of two extractions whose referents are linked; `left` is the article with the smaller id."""
     weights = lexicon.table("weights")["align"]
-    predicates, scale = Predicates.of(lexicon), Scale.of(left, right, weights)
+    predicates, scale = Predicates.of(lexicon), Scale.of(left, right, lexicon)
     scored = sorted(
         (_score(a, b, predicates, scale, weights) for a, b in _candidates(left.claims, right.claims, predicates)),
         key=lambda s: (-s.bits, abs(s.left.span.start - s.right.span.start), s.left.span, s.left.predicate_span, s.right.span, s.right.predicate_span),
@@ -159,6 +162,7 @@ def _score(a: Claim, b: Claim, predicates: Predicates, scale: Scale, weights: Ma
             Evidence("align.subject", _measure(a.subject, b.subject), subject, weights["subject"][subject], f"subject: {_measure(a.subject, b.subject)}"),
             Evidence("align.object", _measure(a.object, b.object), obj, weights["object"][obj], f"object: {_measure(a.object, b.object)}"),
             Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
+            Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence("align.coverage", f"{share:.2f}", cover, weights["coverage"][cover], f"{share:.0%} of the shorter clause is in the other"),
         ),
     )
@@ -175,9 +179,22 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
 
 
+def topic_bits(a: Claim, b: Claim, scale: Scale) -> float:
+    """Bits of the shared words that are neither the predicate nor one of those who take part: what tells one meeting of two people from another."""
+    own = {a.predicate, b.predicate}
+    for c in (a, b):
+        for x in (c.subject, c.object):
+            own |= {x.head, f"@{x.referent}"} if x is not None else set()
+    shared = {t for t in set(a.terms) & set(b.terms) if t not in own and not t.startswith("@person:") and t not in scale.titles}
+    return sum(scale.bits(t) for t in sorted(shared))
+
+
+NUMERIC = frozenset({"$", "€", "£", "percent", "hundred", "thousand", "million", "billion", "trillion", "dozen", "dollar", "euro", "pound"})
+
+
 def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
-    if a is None or b is None:
+    if a is None or b is None or a.head in NUMERIC or b.head in NUMERIC or a.head.isdigit() or b.head.isdigit():
         return "unknown"
     if a.referent and b.referent:
         if a.referent == b.referent:
@@ -251,6 +268,8 @@ def _statement_evidence(
         evidence.append(Evidence("align.told", told[0].left.predicate, "same", w["told_same"], f"both tell that: {side(told[0].left).value} / {side(told[0].right).value}"))
     if shares_quotation(a.quotations, b.quotations):
         evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
+    if len(evidence) == 1:
+        return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
     shared = sorted(a.terms & b.terms)
     bits = min(weights["terms_cap"] / 2, sum(scale.bits(t) for t in shared) / 2)
     evidence.append(Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)))

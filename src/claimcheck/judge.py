@@ -73,6 +73,8 @@ DISCOUNTS = {
     "approximate": "one of the numbers is approximate",
     "reported": "at least one side reports somebody's words",
     "disputed": "each side gives it to somebody else",
+    "pronoun": "somebody is named only by a pronoun",
+    "repeatable": "things of this kind happen again and again to the same people",
     "statement": "people repeat themselves: a statement may have been made on two occasions",
 }
 

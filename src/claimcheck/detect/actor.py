@@ -24,7 +24,7 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _different(a: Argument, b: Argument, c: Comparison) -> bool:
-    if not a.referent or not b.referent or a.referent == b.referent:
+    if not a.referent or not b.referent or a.referent == b.referent or a.pronoun or b.pronoun or "controlled" in (a.relation, b.relation):
         return False
     left, right = c.entities.get(a.referent), c.entities.get(b.referent)
     if left is None or right is None or left.kind != right.kind or left.kind not in ("person", "organization"):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.normalize import dates
 from claimcheck.types import Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
+RECURS = "such occasions recur among the same people, and nothing else says that this is one"
+TOPIC = 4.0  # bits of shared words besides the participants that make two such occasions one
 NIGHT = 1  # days that a time zone or a night may explain
 
 
@@ -27,12 +30,15 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
 
 
-def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], types: object, out: Outcome) -> None:
+def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], types: Mapping[str, Any], out: Outcome) -> None:
     gap = dates.days_apart(a.readings[0], b.readings[0])
     left, right = mark(c.left, a), mark(c.right, b)
     both_years = all(r.resolved for s in (a, b) for r in s.readings)
     if both_years and gap is not None and gap > stretch(types, pair) and not is_verbatim(pair):
         out.reject(TOO_FAR, left, right)
+        return
+    if left.phrase.article != right.phrase.article and both_years and _may_recur(types, pair) and topic(pair) < TOPIC and pair not in c.statements:
+        out.reject(RECURS, left, right)
         return
     weekday = gap is None
     discounts = [d for d, applies in _discounts(a, b, gap, pair, c).items() if applies]
@@ -52,14 +58,23 @@ def _discounts(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None
     }
 
 
+def topic(pair: Pair) -> float:
+    """Bits of what both sides say besides predicate and participants."""
+    return next((float(e.measure) for e in pair.shared if e.rule == "align.topic"), 0.0)
+
+
+def _may_recur(types: Mapping[str, Any], pair: Pair) -> bool:
+    entry = types["types"].get(pair.left_event.type, types["defaults"])
+    return bool(entry["recurs"])
+
+
 def is_verbatim(pair: Pair) -> bool:
     """True where one clause nearly repeats the other."""
     return any(e.rule == "align.coverage" and e.level == "verbatim" for e in pair.shared)
 
 
-def stretch(types: object, pair: Pair) -> int:
+def stretch(types: Mapping[str, Any], pair: Pair) -> int:
     """The days over which one occasion of this type may be dated differently."""
-    assert hasattr(types, "__getitem__")
     entry = types["types"].get(pair.left_event.type, types["defaults"])
     days: int = entry["stretch"]
     return days

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.date import is_verbatim
 from claimcheck.normalize import quantities
 from claimcheck.types import Extraction, Pair, Quantity, Stated
 
@@ -16,15 +17,18 @@ def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one thing count it differently, beyond hedges and rounding."""
     for pair in c.claims:
         for a in pair.left.quantities:
-            rivals = [b for b in pair.right.quantities if _same_slot(a.readings[0], b.readings[0])]
-            own = [x for x in pair.left.quantities if _same_slot(a.readings[0], x.readings[0])]
-            if len(rivals) != 1 or len(own) != 1:
+            same_unit = [b for b in pair.right.quantities if b.readings[0].unit == a.readings[0].unit]
+            fitting = [b for b in same_unit if _same_slot(a.readings[0], b.readings[0]) and not quantities.apart(a.readings[0], b.readings[0])]
+            if fitting:
+                out.agree("number", mark(c.left, a), mark(c.right, fitting[0]))
+                continue
+            rivals = [b for b in same_unit if _same_slot(a.readings[0], b.readings[0])]
+            own = [x for x in pair.left.quantities if x.readings[0].unit == a.readings[0].unit]
+            if len(rivals) != 1 or len(own) != len(same_unit) or (len(own) > 1 and not is_verbatim(pair)):
                 continue
             b = rivals[0]
             left, right = mark(c.left, a), mark(c.right, b)
-            if not quantities.apart(a.readings[0], b.readings[0]):
-                out.agree("number", left, right)
-            elif pair.left.modality != pair.right.modality:
+            if pair.left.modality != pair.right.modality:
                 out.reject(MODALITY, left, right)
             elif _stated(c.right, a.readings[0]) or _stated(c.left, b.readings[0]):
                 out.reject("the other article states this value too, of something else or of another time", left, right)

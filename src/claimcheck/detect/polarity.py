@@ -24,6 +24,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue
         if relation == "synonym" or not _same_people(pair) or not _same_object(pair):
             continue
+        if relation == "same" and not _denies_all(pair):
+            continue
         if pair.left.modality != pair.right.modality:
             out.reject("one is stated as a fact, the other as planned, possible or alleged", left, right)
             continue
@@ -33,6 +35,16 @@ def detect(c: Comparison, out: Outcome) -> None:
         rule = "polarity.antonym" if relation == "opposite" else "polarity.negation"
         discounts = ("reported",) if pair.left.attributed_to or pair.right.attributed_to else ()
         out.measures.append(Measure(rule, "polarity", "opposite", left, right, f"{left.value} against {right.value}", pair.shared, discounts))
+
+
+def _denies_all(pair: Pair) -> bool:
+    """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open."""
+    negative, positive = (pair.left, pair.right) if pair.left.polarity == "negative" else (pair.right, pair.left)
+    missing = set(negative.terms) - set(positive.terms)
+    return len(missing) <= len(negative.terms) * SLACK
+
+
+SLACK = 0.15  # share of the denied clause's words that the other side may lack
 
 
 def _level(pair: Pair, rule: str) -> str:

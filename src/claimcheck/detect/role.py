@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.normalize import places
-from claimcheck.normalize.places import resolve_place
+from claimcheck.normalize.names import match_names
+from claimcheck.normalize.places.states import state
 from claimcheck.types import Attribute, Entity, Evidence, Extraction
 
 
@@ -69,16 +70,25 @@ def _domain(a: Attribute, b: Attribute, c: Comparison) -> str:
     if kinds[0] == kinds[1] and kinds[0] in ("country", "region"):
         return "domain"
     if kinds == ("@organization", "@organization"):
-        return "domain"
+        names = [(e.name if (e := c.entities.get(d[1:])) is not None else d) for d in (a.domain, b.domain)]
+        apart = match_names(names[0], names[1], kind="organization").verdict == "different" and not _acronym(*names)
+        return "domain" if apart else "same"
     return "unknown"
+
+
+def _acronym(a: str, b: str) -> bool:
+    """True where one name may be the other's initials."""
+    short, long_ = sorted((a, b), key=len)
+    letters = [c for c in short if c.isalpha()]
+    initials = [w[0] for w in long_.split() if w[:1].isupper()]
+    return "".join(letters).upper() == "".join(initials).upper() or "".join(letters).upper() == "".join(c for c in long_ if c.isalpha()).upper()
 
 
 def mark(x: Extraction, a: Attribute) -> Mark:
     """An attribute as a mark, in words."""
     value = a.value
     if a.slot == "constituency":
-        known = resolve_place(a.span.quote.strip(" ."), near=("United States",))
-        value = places.words(known[0]) if known else a.span.quote
+        value = places.words(known) if (known := state(a.span.quote)) is not None else a.span.quote
     elif a.slot == "office":
         value = a.span.quote
     return Mark(a.span, sentence_of(x, a.span), value)

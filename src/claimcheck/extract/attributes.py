@@ -17,6 +17,7 @@ from claimcheck.extract.claims import Context
 from claimcheck.extract.mentions import Found
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country, resolve_place
+from claimcheck.normalize.places.states import state
 from claimcheck.normalize.text import fold
 from claimcheck.types import Attribute
 from claimcheck.types import Span as TextSpan
@@ -42,14 +43,14 @@ def find_attributes(found: list[Found], context: Context, lexicon: Lexicon) -> l
 
 
 def _by_pattern(f: Found, holder: str, c: Context, table: Mapping[str, Any]) -> Iterator[Attribute]:
-    text, end = c.doc.text, f.mention.span.end
+    text, end = c.text, f.mention.span.end
     after, before = text[end : end + REACH], text[max(0, f.mention.span.start - REACH) : f.mention.span.start]
     for pattern in (SEAT, PARTY_OF):
         if m := pattern.match(after):
             yield _attribute(c, end, m, "party", holder, "party", table["parties"][m["party"].lower()])
-            places = resolve_place(m["place"].strip(" ."), near=("United States",)) or resolve_place(m["place"].strip(), near=("United States",))
-            if places:
-                yield _attribute(c, end, m, "place", holder, "constituency", places[0].id)
+            place = state(m["place"])
+            if place is not None:
+                yield _attribute(c, end, m, "place", holder, "constituency", place.id)
             break
     if (m := AGE_AFTER.match(after)) and int(m["age"]) <= OLDEST:
         yield _attribute(c, end, m, "age", holder, "age", m["age"])
@@ -61,7 +62,7 @@ def _attribute(
     c: Context, offset: int, m: re.Match[str], group: str, holder: str, slot: Literal["party", "constituency", "age"], value: str
 ) -> Attribute:
     start, end = offset + m.start(group), offset + m.end(group)
-    return Attribute(TextSpan(c.article, start, end, c.doc.text[start:end]), holder, slot, value)
+    return Attribute(TextSpan(c.article, start, end, c.text[start:end]), holder, slot, value)
 
 
 def _offices(f: Found, holder: str, c: Context, table: Mapping[str, Any]) -> Iterator[Attribute]:

@@ -23,6 +23,7 @@ class Context:
     """What every claim of one article shares."""
 
     doc: Doc
+    text: str  # doc.text: spaCy builds it anew at every call
     article: str
     referents: Referents
     types: EventTypes
@@ -58,7 +59,7 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
         id=ident,
         span=sentence_span(token, c),
         event=c.events[token.i],
-        subject=argument(subject, "subject", c),
+        subject=argument(subject, "subject" if subject is not None and _is_own(subject, token) else "controlled", c),
         predicate=p.lemma,
         predicate_span=_span(token, c),
         object=argument(obj, "object", c),
@@ -84,13 +85,18 @@ def _around_noun(p: Predicate) -> tuple[Token | None, Token | None]:
     return owner, of or obj
 
 
+def _is_own(subject: Token, predicate: Token) -> bool:
+    """True where subject and predicate hang together directly; a subject shared with another verb may be a parser's guess."""
+    return subject.head.i == predicate.i or subject.head.head.i == predicate.i or predicate.dep_ == "relcl"
+
+
 def argument(token: Token | None, relation: str, c: Context) -> Argument | None:
     """The noun phrase of a token as an argument; None for no token and for expletives."""
     if token is None or token.dep_ == "expl" or token.lower_ in ("it", "there") and not c.referents.of(token):
         return None
     phrase = tree.noun_phrase(token)
     span = tree.text_span(c.article, c.doc, phrase.start, phrase.end)
-    return Argument(span, tree.lemma(token), relation, c.referents.of(token))
+    return Argument(span, tree.lemma(token), relation, c.referents.of(token), token.pos_ == "PRON")
 
 
 def _span(token: Token, c: Context) -> TextSpan:
@@ -124,7 +130,7 @@ def _terms(token: Token, c: Context, noun: bool) -> tuple[str, ...]:
 def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
     """The quantities of the text by the token of the predicate that they belong to, with the noun that the parse says they count."""
     found: dict[int, list[Stated[Quantity]]] = {}
-    for mention in find_quantities(c.doc.text):
+    for mention in find_quantities(c.text):
         tokens = tree.tokens_of(c.doc, mention.start, mention.end)
         if tokens is None or any(t.i in c.dates for t in tokens):
             continue

@@ -22,7 +22,7 @@ REACH = 30  # tokens around the quotation in which its speaker is named
 def find_quotations(context: Context) -> list[Quotation]:
     """The quotations of an article with at least four words, in text order. A speaker named in another paragraph is not looked for."""
     found = []
-    for match in QUOTED.finditer(context.doc.text):
+    for match in QUOTED.finditer(context.text):
         words = tuple(fold(w) for w in WORD.findall(match[0]))
         tokens = tree.tokens_of(context.doc, match.start(), match.end())
         if len(words) < MINIMUM_WORDS or tokens is None:

@@ -24,12 +24,11 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     referents = coreference.resolve(doc, found, article.id, lexicon)
     predicates = find_predicates(doc, types, words)
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
-    slots = attach(doc, article.id, article.published, {p.token.i: p for p in predicates}, near)
+    dates = find_dates(article.text, published=article.published)
+    slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types)
-    dated = frozenset(
-        t.i for d in find_dates(doc.text, published=article.published) if (span := tree.tokens_of(doc, d.start, d.end)) is not None for t in span
-    )
-    context = Context(doc, article.id, referents, types, words, event_of, dated)
+    dated = frozenset(t.i for d in dates if (span := tree.tokens_of(doc, d.start, d.end)) is not None for t in span)
+    context = Context(doc, article.text, article.id, referents, types, words, event_of, dated)
     return Extraction(
         article=article,
         entities=referents.entities,

@@ -6,7 +6,6 @@ A date after "since", "until", "by" or "before" is not when the thing happened, 
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -14,8 +13,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extract import tree
 from claimcheck.extract.venues import find_venues_in
-from claimcheck.normalize.dates import find_dates
-from claimcheck.types import Place, Stated, TimeInterval
+from claimcheck.types import DateMention, Place, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
 BOUNDARY_PREPOSITIONS = frozenset(
@@ -37,10 +35,10 @@ class Slots:
     setting: list[Stated[str]] = field(default_factory=list)
 
 
-def attach(doc: Doc, article: str, published: dt.date | None, predicates: Mapping[int, object], near: tuple[str, ...]) -> dict[int, Slots]:
+def attach(doc: Doc, article: str, found: Iterable[DateMention], predicates: Mapping[int, object], near: tuple[str, ...]) -> dict[int, Slots]:
     """The slots of each predicate, by the index of its token."""
     slots: dict[int, Slots] = {}
-    for date in find_dates(doc.text, published=published):
+    for date in found:
         if date.type in ("DURATION", "SET") or not date.readings:
             continue
         tokens = tree.tokens_of(doc, date.start, date.end)

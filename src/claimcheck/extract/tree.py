@@ -174,9 +174,10 @@ def text_span(article: str, doc: Doc, start: int, end: int) -> TextSpan:
         start += 1
     while end > start and doc[end - 1].is_space:
         end -= 1
-    first = doc[start].idx if start < len(doc) else len(doc.text)
-    last = doc[end - 1].idx + len(doc[end - 1]) if end > start else first
-    return TextSpan(article, first, last, doc.text[first:last])
+    if end <= start:
+        return TextSpan(article, 0, 0, "")
+    quote = doc[start:end].text  # not `doc.text[a:b]`: spaCy builds the whole text anew at every call
+    return TextSpan(article, doc[start].idx, doc[start].idx + len(quote), quote)
 
 
 def tokens_of(doc: Doc, start: int, end: int) -> Span | None:
