@@ -26,7 +26,8 @@ AXES: Mapping[str, tuple[str, str]] = {
     "presence": ("in_person", "remote"),
 }
 DETERMINER = r"(?:an?|the|his|her|their|its|this|that|our|my|another|one|[^\W\d_][\w.-]*['’]s?)"
-LEAD = rf"(?:in|at|during|through|via|on|over|by|from|after|before|following|to|of|held|hold) {DETERMINER} (?:[\w.'’-]+ ){{0,3}}?"
+BEFORE = "in|at|during|through|via|on|over|by|from|after|before|following|to|of|held|hold"
+LEAD = rf"(?:{BEFORE}) {DETERMINER} (?:[\w.'’-]+ ){{0,3}}?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +96,16 @@ def setting_relation(left: str, right: str, *, lexicon: Lexicon = SHIPPED) -> Se
     a, b = _type(ontology, left), _type(ontology, right)
     if a.id == b.id:
         return "same"
-    if a.id in b.kinds or b.id in a.kinds:
+    if a.id in b.kinds or b.id in a.kinds or frozenset((a.id, b.id)) in ontology.together:
         return "compatible"
+    if _rivals(a, b, ontology):
+        return "apart"
     if _paired(a, b, ontology):
         return "compatible"
     axes = dict(b.axes)
     if any(axis in axes and axes[axis] != value for axis, value in a.axes):
         return "apart"
-    if a.channel or b.channel:
-        return "compatible"
-    if _rivals(a, b, ontology):
-        return "apart"
-    return "unknown"
+    return "compatible" if a.channel or b.channel else "unknown"
 
 
 def setting_words(id: str, *, lexicon: Lexicon = SHIPPED) -> str:
@@ -174,12 +173,13 @@ def _one(name: str, rows: Mapping[str, Any]) -> SettingType:
                 )
             if axis in row:
                 axes.setdefault(axis, row[axis])
-        for parent in row.get("is_a", ()):
-            kinds[parent] = None
-            waiting.append(parent)
-    return SettingType(
-        name, rows[name]["words"], frozenset(kinds), tuple(sorted(axes.items())), bool(rows[name].get("channel", False))
-    )
+        fresh = [parent for parent in row.get("is_a", ()) if parent not in kinds]
+        kinds.update(dict.fromkeys(fresh))
+        waiting += fresh
+    parents = [rows[parent] for parent in rows[name].get("is_a", ())]
+    # A kind of nothing but media is a medium too: a television programme.
+    channel = rows[name].get("channel", False) or (bool(parents) and all(row.get("channel") for row in parents))
+    return SettingType(name, rows[name]["words"], frozenset(kinds), tuple(sorted(axes.items())), bool(channel))
 
 
 def _compile(rows: Mapping[str, Any], never: list[str]) -> tuple[_Pattern, _Pattern]:
