@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from claimcheck.normalize.dates.words import words as say_time
+from claimcheck.normalize.places.describe import words as say_place
+from claimcheck.normalize.quantities.wording import words as say_quantity
 from claimcheck.types import (
     Agreement,
     Argument,
@@ -27,11 +30,6 @@ Plain = dict[str, Any]
 REPORT_SCHEMA = "claimcheck.report/1"
 VERIFICATION_SCHEMA = "claimcheck.verification/1"
 CLAIMS_SCHEMA = "claimcheck.claims/1"
-MONTHS = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def verification(value: Verification, statement: str, articles: Iterable[Article]) -> Plain:
@@ -156,10 +154,10 @@ def when(item: Stated[TimeInterval]) -> Plain:
 
 
 def where(item: Stated[Place]) -> Plain:
-    """A stated place: its name, where it stands, and the best reading's id, country and coordinates."""
+    """A stated place: its name in words, where it stands, and the best reading's id, country and coordinates."""
     best = item.readings[0] if item.readings else None
     return {
-        **_stated(item, best.name if best else None),
+        **_stated(item, say_place(best) if best else None),
         "place": best.id if best else None,
         "country": best.country if best else None,
         "lat": best.lat if best else None,
@@ -170,7 +168,7 @@ def where(item: Stated[Place]) -> Plain:
 def _quantity(item: Stated[Quantity]) -> Plain:
     best = item.readings[0] if item.readings else None
     return {
-        **_stated(item, item.span.quote),
+        **_stated(item, say_quantity(best) if best else None),
         "low": _finite(best.low) if best else None,
         "high": _finite(best.high) if best else None,
         "unit": best.unit if best else None,
@@ -224,35 +222,3 @@ def agreement(value: Agreement) -> Plain:
 def not_compared(value: NotCompared) -> Plain:
     """A pair that was not compared; both sides are None where it stands for several pairs of one reason."""
     return {"reason": value.reason, "count": value.count, "left": side(value.left), "right": side(value.right)}
-
-
-def say_time(value: TimeInterval) -> str:
-    """An interval in words: "3 December 2024", "3 December, year unknown", "March 2024", "3 to 5 March 2024"."""
-    about = "about " if value.vague else ""
-    if value.start is None or value.end is None:
-        return about + _say_yearless(value)
-    if value.grain == "year":
-        return f"{about}{value.start.year}"
-    if value.grain == "month":
-        return f"{about}{MONTHS[value.start.month - 1]} {value.start.year}"
-    first, last = value.start, value.end.fromordinal(value.end.toordinal() - 1)
-    end = f"{last.day} {MONTHS[last.month - 1]} {last.year}"
-    if first == last:
-        return about + end
-    begin = str(first.day)
-    if (first.year, first.month) != (last.year, last.month):
-        begin += f" {MONTHS[first.month - 1]}"
-    if first.year != last.year:
-        begin += f" {first.year}"
-    return f"{about}{begin} to {end}"
-
-
-def _say_yearless(value: TimeInterval) -> str:
-    if value.month is None:
-        return f"a {WEEKDAYS[value.weekday]}, date unknown" if value.weekday is not None else "date unknown"
-    month = MONTHS[value.month - 1]
-    if value.day is None:
-        return f"{month}, year unknown"
-    if value.days > 1:
-        return f"{value.days} days from {value.day} {month}, year unknown"
-    return f"{value.day} {month}, year unknown"

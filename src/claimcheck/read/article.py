@@ -188,8 +188,8 @@ def _missing(value: object) -> bool:
 
 
 def _complaint(error: ValidationError) -> str:
-    """The first problem that pydantic found, as one line in our words."""
-    first = error.errors()[0]
+    """One problem that pydantic found, in our words: an unknown key before a missing one, which it may explain."""
+    first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         return f"unknown key {key!r}; an article has: {', '.join(KEYS)}"
