@@ -1,15 +1,17 @@
-"""Which word of one name stands for which of the other: the assignment with the greatest total likeness, joins
+"""Which word of one name stands for which of the other: the assignment with the greatest total likeness, joined words
 included.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from claimcheck.normalize.names.tokens import Token
+from claimcheck.normalize.names.likeness import Measures, likeness
+from claimcheck.normalize.names.tokens import Token, joined
 
-Likeness = Callable[[Token, Token], float]
+CERTAIN = 0.9  # a joined word must be this like the one it stands for
+WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
 
 class Link(NamedTuple):
@@ -20,23 +22,119 @@ class Link(NamedTuple):
     likeness: float
 
 
-def align(a: Sequence[Token], b: Sequence[Token], alike: Likeness, *, floor: float) -> list[Link]:
-    """Links of likeness `floor` or more, each word in at most one, chosen greedily by likeness; ties by position.
+class Alignment(NamedTuple):
+    """The words of both names, neighbours joined where the other name writes them as one, and the links between them."""
 
-    Greedy choice and the optimum differ only where one word is nearly as like two others; names are short, so such a
-    pair is then
-    settled by exchanging partners.
+    left: tuple[Token, ...]
+    right: tuple[Token, ...]
+    links: tuple[Link, ...]
+
+
+def align(left: Sequence[Token], right: Sequence[Token], known: Measures) -> Alignment:
+    """The best alignment: every word of the shorter name is linked to a word of the longer, however unlike."""
+    left, right = tuple(left), tuple(right)
+    links = assign(left, right, known)
+    if len(left) + len(right) > 2 and any(link.likeness < CERTAIN for link in links):
+        merged = _merge(left, right, known) or _swapped(_merge(right, left, known))
+        if merged is not None and _total(assign(*merged, known)) > _total(links) - 0.5:
+            return align(*merged, known)
+    return Alignment(left, right, links)
+
+
+def _merge(
+    left: tuple[Token, ...], right: tuple[Token, ...], known: Measures
+) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    """`left` with the first two neighbours joined that together are a word of `right`, which neither is alone."""
+    for i in range(len(left) - 1):
+        a, b = left[i], left[i + 1]
+        length = len(a.text) + len(b.text)
+        for whole in right:
+            if whole.table == "latin" and (abs(len(whole.text) - length) > 2 or whole.text[0] != a.text[0]):
+                continue
+            if (
+                whole.initial
+                or len(whole.text) < 4
+                or max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN
+            ):
+                continue
+            both = joined(a, b)
+            if likeness(both, whole, known) >= CERTAIN:
+                return (*left[:i], both, *left[i + 2 :]), right
+    return None
+
+
+def _swapped(
+    pair: tuple[tuple[Token, ...], tuple[Token, ...]] | None,
+) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
+    return (pair[1], pair[0]) if pair else None
+
+
+def _total(links: Sequence[Link]) -> float:
+    return sum(link.likeness for link in links)
+
+
+def assign(left: Sequence[Token], right: Sequence[Token], known: Measures) -> tuple[Link, ...]:
+    """Links of greatest total likeness, as many as the shorter name has words; in the order of `left`; ties by
+    position.
     """
-    found = [(alike(x, y), -i, -j) for i, x in enumerate(a) for j, y in enumerate(b)]
-    found.sort(reverse=True)
-    left: set[int] = set()
-    right: set[int] = set()
+    if len(left) > len(right):
+        return tuple(sorted(Link(j, i, value) for i, j, value in assign(right, left, known)))
+    equal = _equal(left, right)
+    if equal:
+        rest_left = [i for i in range(len(left)) if i not in equal]
+        taken = set(equal.values())
+        rest_right = [j for j in range(len(right)) if j not in taken]
+        rest = assign([left[i] for i in rest_left], [right[j] for j in rest_right], known) if rest_left else ()
+        links = [Link(i, j, 1.0) for i, j in equal.items()] + [Link(rest_left[i], rest_right[j], p) for i, j, p in rest]
+        return tuple(sorted(links))
+    table = [[likeness(a, b, known) for b in right] for a in left]
+    greedy = _greedy(table)
+    bound = sum(max(row) for row in table)
+    if len(right) <= WIDEST and _total(greedy) < bound - 1e-9:
+        return _optimal(table)
+    return greedy
+
+
+def _equal(left: Sequence[Token], right: Sequence[Token]) -> dict[int, int]:
+    """Words of one spelling, the nearest in place first: no assignment does better for them."""
+    found: dict[int, int] = {}
+    texts = [token.text for token in right]
+    for i, token in enumerate(left):
+        if token.text in texts:
+            places = [j for j, text in enumerate(texts) if text == token.text and j not in found.values()]
+            if places:
+                found[i] = min(places, key=lambda j: (abs(j - i), j))
+    return found
+
+
+def _greedy(table: list[list[float]]) -> tuple[Link, ...]:
+    ranked = sorted((-value, abs(i - j), i, j) for i, row in enumerate(table) for j, value in enumerate(row))
+    used_left: set[int] = set()
+    used_right: set[int] = set()
     links: list[Link] = []
-    for value, i, j in found:
-        if value < floor:
-            break
-        if -i not in left and -j not in right:
-            left.add(-i)
-            right.add(-j)
-            links.append(Link(-i, -j, value))
-    return links
+    for value, _, i, j in ranked:
+        if i not in used_left and j not in used_right:
+            used_left.add(i)
+            used_right.add(j)
+            links.append(Link(i, j, -value))
+            if len(links) == len(table):
+                break
+    return tuple(sorted(links))
+
+
+def _optimal(table: list[list[float]]) -> tuple[Link, ...]:
+    """The assignment problem by dynamic programming over sets of right words, row by row (names are short)."""
+    best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
+    for row in table:
+        following: dict[int, tuple[float, tuple[int, ...]]] = {}
+        for mask, (total, chosen) in best.items():
+            for j, value in enumerate(row):
+                if mask >> j & 1:
+                    continue
+                grown = total + value
+                kept = following.get(mask | 1 << j)
+                if kept is None or grown > kept[0] + 1e-12:
+                    following[mask | 1 << j] = (grown, (*chosen, j))
+        best = following
+    _, chosen = max(best.values(), key=lambda found: (found[0], [-j for j in found[1]]))
+    return tuple(Link(i, j, table[i][j]) for i, j in enumerate(chosen))

@@ -1,27 +1,85 @@
-"""How alike two words of names are, 0 to 1."""
+"""How alike two words of names are, 0 to 1: near 1 where one is a spelling of the other."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz.distance import Indel, JaroWinkler
+from rapidfuzz.distance import Indel
 
-from claimcheck.normalize.names.tokens import Token, unvowelled
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.scripts import native_letters
+from claimcheck.normalize.names.spelling import Costs, distance, spelling_costs
+from claimcheck.normalize.names.tokens import Token
 
 
-@lru_cache(maxsize=131_072)
-def likeness(a: Token, b: Token) -> float:
-    """1.0 for one spelling; near 1 where only the orthography differs; symmetric."""
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """From bits a letter to a likeness: the logistic of `at` minus `slope` times the bits; `hopeless` saves the work
+    (see the data file).
+    """
+
+    at: float
+    slope: float
+    hopeless: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Measures:
+    """What `likeness` looks up: the spelling costs and the `[likeness]` numbers of `names_weights.toml`."""
+
+    costs: dict[str, Costs]
+    scales: dict[str, Scale]
+    unknown: float
+    initial: float
+    equal: float
+    short: float
+    given_conflict: float
+    close: float
+
+
+@lru_cache(maxsize=8)
+def measures(lexicon: Lexicon = SHIPPED) -> Measures:
+    """The measures of a lexicon."""
+    table = lexicon.table("names_weights")["likeness"]
+    scales = {
+        name: Scale(row["at"], row["slope"], row["hopeless"]) for name, row in table.items() if isinstance(row, dict)
+    }
+    numbers = {name: float(value) for name, value in table.items() if not isinstance(value, dict)}
+    return Measures(costs=dict(spelling_costs(lexicon)), scales=scales, **numbers)
+
+
+@lru_cache(maxsize=262_144)
+def likeness(a: Token, b: Token, known: Measures) -> float:
+    """1.0 for one spelling, `known.initial` for an initial and a word that begins with it; symmetric."""
     if a.text == b.text:
         return 1.0
     if a.initial or b.initial:
-        return 0.85 if a.text[0] == b.text[0] else 0.0
-    bones = Indel.normalized_similarity(a.bones, b.bones)
-    if unvowelled(a) or unvowelled(b):
-        return 0.95 * bones
-    if a.short & b.short or a.equal & b.equal:
-        return 0.92
-    spelt = max(Indel.normalized_similarity(a.text, b.text), JaroWinkler.normalized_similarity(a.text, b.text) - 0.05)
-    heard = Indel.normalized_similarity(a.key, b.key)
-    best: float = max(0.5 * heard + 0.5 * bones, 0.55 * spelt + 0.45 * heard)
-    return 0.98 * best
+        return known.initial if _same_initial(a, b) else 0.0
+    if a.equal & b.equal:
+        return max(known.equal, _spelt_alike(a, b, known))
+    if a.short & b.short:
+        return max(known.short, _spelt_alike(a, b, known))
+    return _spelt_alike(a, b, known)
+
+
+def _same_initial(a: Token, b: Token) -> bool:
+    return a.text[0] == b.text[0] and (
+        len(a.text) == 1 or len(b.text) == 1 or a.text.startswith(b.text) or b.text.startswith(a.text)
+    )
+
+
+def _spelt_alike(a: Token, b: Token, known: Measures) -> float:
+    table, left, right = native_letters(a, b)
+    scale = known.scales[table]
+    bones: float = Indel.normalized_similarity(a.bones, b.bones)
+    if bones < scale.hopeless and Indel.normalized_similarity(a.key, b.key) < scale.hopeless:
+        return 0.0
+    if table == "latin" and (a.unvowelled or b.unvowelled):
+        return 0.9 * bones * bones
+    per_letter = 2.0 * distance(left, right, known.costs[table], unknown=known.unknown) / (len(left) + len(right))
+    value = 1.0 / (1.0 + math.exp(scale.slope * per_letter - scale.at))
+    if a.equal and b.equal and per_letter > known.close:
+        value *= known.given_conflict  # two given names that are known, and known as different
+    return value

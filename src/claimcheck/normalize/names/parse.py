@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.romanise import SYLLABIC_FAMILY_FIRST, romanised, split_unspaced
+from claimcheck.normalize.names.romanise import FAMILY_FIRST, romanised, split_unspaced
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
@@ -82,7 +82,13 @@ def split_words(name: str) -> list[str]:
     """
     text = _NICKNAME.sub(" ", name) if name[:1] not in "\"('" else name
     text = _ELISION.sub(r"\1 ", text)
-    return [w.strip("'") for w in _BREAKS.split(text) if w.strip("'")][:MOST_WORDS]
+    return [_trimmed(w) for w in _BREAKS.split(text) if w.strip("'")][:MOST_WORDS]
+
+
+def _trimmed(word: str) -> str:
+    """`word` without apostrophes at its ends; a Hebrew one behind the word belongs to its last letter."""
+    word = word.lstrip("'")
+    return word if "\u05d0" <= word[:1] <= "\u05ea" else word.rstrip("'")
 
 
 def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
@@ -126,7 +132,7 @@ def _marked_family(words: list[str], lexicon: Lexicon) -> list[str]:
     capitals = [w for w in words if w.isupper() and len(w) > 1]
     if capitals and len(capitals) < len(words) and any(not w.isupper() and len(w) > 1 for w in words):
         return capitals
-    if len(words[0]) <= 2 and main_script(words[0]) in SYLLABIC_FAMILY_FIRST:
+    if len(words[0]) <= 2 and main_script(words[0]) in FAMILY_FIRST:
         return words[:1]
     return []
 

@@ -1,66 +1,79 @@
-"""Two persons' names compared: word by word, with what speaks against them."""
+"""Two persons' names compared: the score, the verdict, and the reasons in words."""
 
 from __future__ import annotations
 
+import math
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.align import Link, align
-from claimcheck.normalize.names.likeness import likeness
-from claimcheck.normalize.names.tokens import Words, words_of
+from claimcheck.normalize.names.evidence import Evidence, weigh
+from claimcheck.normalize.names.likeness import measures
+from claimcheck.normalize.names.reasons import reasons
+from claimcheck.normalize.names.tokens import words_of
 from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
 
 
+@dataclass(frozen=True, slots=True)
+class PersonWeights:
+    """The `[person]` numbers of `names_weights.toml`."""
+
+    base: float
+    worst: float
+    worst_agreed: float
+    mean_agreed: float
+    worst_mean: float
+    agreed_most: float
+    initials_clash: float
+    suffixes_clash: float
+    given_clash: float
+    same: float
+    possible: float
+
+
+@lru_cache(maxsize=8)
+def person_weights(lexicon: Lexicon = SHIPPED) -> PersonWeights:
+    """The weights of a lexicon."""
+    return PersonWeights(**{key: float(value) for key, value in lexicon.table("names_weights")["person"].items()})
+
+
 def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
     """See `match_names`."""
-    if b < a:
-        a, b = b, a
     left, right = words_of(a, lexicon), words_of(b, lexicon)
     if not left.tokens or not right.tokens:
-        return NameMatch(0.0, "different", ("one of the names has no letters",))
-    if len(left.tokens) > len(right.tokens):
+        return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
+    if (len(right.tokens), right.name) < (len(left.tokens), left.name):
         left, right = right, left
-    links = align(left.tokens, right.tokens, likeness, floor=0.5)
-    score, against = _score(left, right, links)
-    reasons = [_reason(left, right, link) for link in links if link.likeness >= 0.7] + against
-    if not links:
-        reasons.append("no word of one name is like a word of the other")
-    return NameMatch(round(score, 4), _verdict(left, right, links, score), tuple(reasons))
+    found = weigh(left, right, measures(lexicon))
+    weights = person_weights(lexicon)
+    score = _score(found, weights)
+    return NameMatch(round(score, 4), _verdict(found, score, weights), reasons(found, left, right))
 
 
-def _score(left: Words, right: Words, links: list[Link]) -> tuple[float, list[str]]:
-    against: list[str] = []
-    total = sum(link.likeness for link in links)
-    short, long = len(left.tokens), len(right.tokens)
-    score = 0.75 * total / short + 0.25 * total / ((short + long) / 2)
-    weakest = min((link.likeness for link in links), default=0.0)
-    if len(links) < short and long > 1:
-        against.append("each name has a word that the other lacks")
-        score -= 0.2
-    elif weakest < 0.75:
-        score -= 0.1
-    if left.suffix != right.suffix and left.suffix and right.suffix:
-        against.append(f"{left.suffix} against {right.suffix}")
-        score = min(score, 0.3)
-    a = {t.text for t in left.tokens if t.initial} | {t.text[0] for t in left.tokens[1:-1]}
-    b = {t.text for t in right.tokens if t.initial} | {t.text[0] for t in right.tokens[1:-1]}
-    if a and b and a != b and any(t.initial for t in (*left.tokens, *right.tokens)):
-        against.append("the initials differ")
-        score = min(score, 0.35)
-    return min(1.0, max(0.0, score)), against
+def _score(found: Evidence, weights: PersonWeights) -> float:
+    agreed = min(found.agreed, weights.agreed_most)
+    logit = (
+        weights.base
+        + weights.worst * found.worst
+        + weights.worst_agreed * found.worst * agreed
+        + weights.mean_agreed * found.mean * agreed
+        + weights.worst_mean * found.worst * found.mean
+    )
+    score = 1.0 / (1.0 + math.exp(-logit))
+    if found.initials_clash:
+        score *= weights.initials_clash
+    if found.suffixes_clash:
+        score *= weights.suffixes_clash
+    return score
 
 
-def _reason(left: Words, right: Words, link: Link) -> str:
-    a, b = left.tokens[link.left], right.tokens[link.right]
-    if a.text == b.text:
-        return f"{a.text} in both"
-    return f"{a.text} and {b.text} are alike ({link.likeness:.2f})"
-
-
-def _verdict(left: Words, right: Words, links: list[Link], score: float) -> Verdict:
-    full = sum(1 for link in links if not left.tokens[link.left].initial and not right.tokens[link.right].initial)
-    if score >= 0.86 and full >= 2:
+def _verdict(found: Evidence, score: float, weights: PersonWeights) -> Verdict:
+    """Same needs two whole words that agree, or all words of both names; a surname alone is at most possible."""
+    if found.initials_clash or found.suffixes_clash:
+        return "different"
+    if score >= weights.same and found.full >= 2:
         return "same"
-    return "possible" if score >= 0.6 else "different"
+    return "possible" if score >= weights.possible else "different"

@@ -14,9 +14,18 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.text import main_script
 
 _KEPT = re.compile(r"[^a-z0-9]+")
-_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]")
+_MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]")
+_ARABIC_FORMS = str.maketrans("أإآٱىیېےئکگہھەۀۃؤۇۆۋ", "ااااييييئكگههههةوووو", "ءـ")
+# A Hebrew letter with a geresh is one letter of its own; finals that only mark the end of a word are plain.
+_GERESH = re.compile("([גזצץתד])['׳]")
+_GERESH_LETTERS = {"ג": "J", "ז": "Z", "צ": "C", "ץ": "C", "ת": "T", "ד": "D"}
+_HEBREW_SOUNDS = {"J": "j", "Z": "zh", "C": "ch", "T": "th", "D": "dh"}
+_HEBREW_FORMS = str.maketrans("םןץ", "מנצ", "'׳\"״")
+TABLE_OF = {
+    "ARABIC": "arabic", "HEBREW": "hebrew", "KATAKANA": "kana", "HIRAGANA": "kana", "HANGUL": "hangul", "CYRILLIC": "cyrillic",
+}  # fmt: skip
 UNVOWELLED = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
-SYLLABIC_FAMILY_FIRST = frozenset({"HANGUL", "CJK"})
+FAMILY_FIRST = frozenset({"HANGUL", "CJK"})
 
 
 @lru_cache(maxsize=65_536)
@@ -29,8 +38,22 @@ def romanised(word: str, script: str, lexicon: Lexicon = SHIPPED) -> str:
         return _KEPT.sub("", word.lower())
     if script in ("ARABIC", "HEBREW"):
         letters = lexicon.table("names_letters")[script.lower()]
-        plain = _MARKS.sub("", unicodedata.normalize("NFKC", word))
-        word = "".join(letters.get(c, c) for c in plain)
+        plain = native(word, script) if script == "HEBREW" else _MARKS.sub("", unicodedata.normalize("NFKC", word))
+        word = "".join(_HEBREW_SOUNDS.get(c) or letters.get(c, c) for c in plain)
+    return _KEPT.sub("", anyascii(word).lower())
+
+
+def native(word: str, script: str) -> str:
+    """`word` in the letters that its script's table of spelling costs uses: without marks and positional forms, kana
+    and Hangul spelt out.
+    """
+    if script == "CYRILLIC":
+        return word.lower()
+    plain = _MARKS.sub("", unicodedata.normalize("NFKC", word))
+    if script == "ARABIC":
+        return plain.translate(_ARABIC_FORMS)
+    if script == "HEBREW":
+        return _GERESH.sub(lambda m: _GERESH_LETTERS[m[1]], plain).translate(_HEBREW_FORMS)
     return _KEPT.sub("", anyascii(word).lower())
 
 
@@ -38,10 +61,10 @@ def split_unspaced(word: str, script: str, lexicon: Lexicon = SHIPPED) -> list[s
     """An East Asian name written without spaces as [family, given]; any other word as itself.
 
     Korean: a family name of the table, two syllables before one, where the name has two to four syllables. Chinese
-    and Japanese
+        and Japanese
     ideographs: the first character of two or three, the first two of four.
     """
-    if script not in SYLLABIC_FAMILY_FIRST or not 2 <= len(word) <= 4 or main_script(word) != script:
+    if script not in FAMILY_FIRST or not 2 <= len(word) <= 4 or main_script(word) != script:
         return [word]
     if script == "CJK":
         cut = 1 if len(word) < 4 else 2

@@ -4,28 +4,41 @@ kept.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, sound_key
 from claimcheck.normalize.names.parse import checked, name_words, split_words
-from claimcheck.normalize.names.romanise import UNVOWELLED, romanised, split_unspaced
+from claimcheck.normalize.names.romanise import TABLE_OF, UNVOWELLED, native, romanised, split_unspaced
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
+_INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Token:
-    """One word of a name. `groups` are the rows of `nicknames.tsv` it stands in, short forms and equals apart."""
+    """One word of a name.
+
+    `text` is romanised, `key` and `bones` folded from it; `native` is the word in the letters of its script's `table`
+    of spelling
+    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in; `rarity` says how much an agreement on it
+    tells, from
+    0.3 (Mohammed, John) to 1. Tokens are built once a word and compared by identity.
+    """
 
     text: str
     key: str
     bones: str
-    script: str
+    table: str
+    native: str
+    unvowelled: bool
     initial: bool
     short: frozenset[int]
     equal: frozenset[int]
+    rarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +64,34 @@ def nickname_groups(lexicon: Lexicon) -> dict[str, dict[str, frozenset[int]]]:
     return {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
 
 
+@lru_cache(maxsize=8)
+def rarities(lexicon: Lexicon) -> dict[str, float]:
+    """Word → rarity, from `names_common.tsv`: 1 for a word that few bear, falling with the logarithm of how many do."""
+    counts = {row["word"]: int(row["persons"]) for row in lexicon.rows("names_common")}
+    least, most = min(counts.values()), max(counts.values())
+    span = math.log(most / least)
+    return {word: 1.0 - 0.7 * math.log(count / least) / span for word, count in counts.items()}
+
+
+@lru_cache(maxsize=65_536)
+def joined(a: Token, b: Token) -> Token:
+    """Two neighbouring words written as one: Abdul Rahman as Abdulrahman."""
+    text = a.text + b.text
+    plain = a.table == "latin" or a.table != b.table
+    return Token(
+        text=text,
+        key=sound_key(text),
+        bones=consonants(text),
+        table="latin" if plain else a.table,
+        native=text if plain else a.native + b.native,
+        unvowelled=a.unvowelled and b.unvowelled,
+        initial=False,
+        short=frozenset(),
+        equal=frozenset(),
+        rarity=max(a.rarity, b.rarity),
+    )
+
+
 @lru_cache(maxsize=65_536)
 def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
     """The token of one word, None where no letter of it can be romanised."""
@@ -59,11 +100,19 @@ def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
     if not text:
         return None
     groups = nickname_groups(lexicon)
-    initial = sum(map(str.isalpha, word)) == 1 and script in ("LATIN", "CYRILLIC", "GREEK", "ARMENIAN")
-    key = sound_key(text)
+    table = TABLE_OF.get(script, "latin")
     none: frozenset[int] = frozenset()
     return Token(
-        text, key, consonants(text), script, initial, groups["short"].get(text, none), groups["equal"].get(text, none)
+        text=text,
+        key=sound_key(text),
+        bones=consonants(text),
+        table=table,
+        native=text if table == "latin" else native(word, script),
+        unvowelled=script in UNVOWELLED,
+        initial=sum(map(str.isalpha, word)) == 1 and script in _INITIAL_SCRIPTS,
+        short=groups["short"].get(text, none),
+        equal=groups["equal"].get(text, none),
+        rarity=rarities(lexicon).get(text, 1.0),
     )
 
 
@@ -94,8 +143,3 @@ def words_of(name: str, lexicon: Lexicon = SHIPPED) -> Words:
         else:
             tokens.append(made)
     return Words(tuple(tokens), tuple(particles), suffix, title, bare)
-
-
-def unvowelled(item: Token) -> bool:
-    """True where the token's script writes no short vowels."""
-    return item.script in UNVOWELLED

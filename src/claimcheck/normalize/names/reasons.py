@@ -1,0 +1,43 @@
+"""Why two persons' names got their score, in words."""
+
+from __future__ import annotations
+
+from claimcheck.normalize.names.evidence import Evidence
+from claimcheck.normalize.names.tokens import Token, Words
+
+LIKELY = 0.5
+
+
+def reasons(found: Evidence, left: Words, right: Words) -> tuple[str, ...]:
+    """What speaks against first where it decides, then the links from the most to the least telling, then what is left
+    over.
+    """
+    a, b, links = found.alignment
+    against: list[str] = []
+    if found.initials_clash:
+        against.append("the initials or middle names differ")
+    if found.suffixes_clash:
+        against.append(f"one is the {left.suffix}, the other the {right.suffix}")
+    ranked = sorted(links, key=lambda link: (-link.likeness * a[link.left].rarity, link.left))
+    said = [_link(a[i], b[j], p) for i, j, p in ranked if p >= LIKELY]
+    unlike = [f"{a[i].text} and {b[j].text} differ" for i, j, p in ranked if p < LIKELY]
+    linked = {link.right for link in links}
+    extra = [token.text for j, token in enumerate(b) if j not in linked]
+    if extra:
+        unlike.append(f"only one name has {' '.join(extra)}")
+    if len(a) == 1 and found.full:
+        unlike.append("a single word alone does not identify a person")
+    return (*against, *said, *unlike)
+
+
+def _link(a: Token, b: Token, likeness: float) -> str:
+    if a.text == b.text:
+        return f"{a.text} in both" + (" (a common name)" if a.rarity < 0.6 else "")
+    if a.initial or b.initial:
+        initial, word = (a, b) if a.initial else (b, a)
+        return f"{initial.text.upper()} is the initial of {word.text}"
+    if a.equal & b.equal:
+        return f"{a.text} and {b.text} are one name in two languages"
+    if a.short & b.short:
+        return f"{a.text} and {b.text} are forms of one given name"
+    return f"{a.text} and {b.text} are spellings of one name (likeness {likeness:.2f})"
