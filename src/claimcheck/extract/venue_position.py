@@ -16,10 +16,11 @@ from claimcheck.lexicon import Lexicon
 UP, DOWN = frozenset({"conj", "appos"}), frozenset({"compound", "nmod", "amod", "poss"})
 TOWNS = ("GPE", "LOC")
 DEEP = 5  # how far a chain of coordinations and appositions is followed
-LISTS = frozenset({
-    "nouns", "determined", "not_venue", "at", "abstract", "contest", "parties", "attack", "overhead", "toward", "motion",
-    "handing", "origin", "leaving", "of", "object", "affect", "quarrel", "subject", "event", "person", "employ", "body", "plan",
-})  # fmt: skip
+LISTS = (
+    *("nouns", "determined", "not_venue", "at", "abstract", "contest", "parties", "attack", "overhead", "toward"),
+    *("motion", "handing", "origin", "leaving", "of", "object", "affect", "quarrel", "subject", "event", "person"),
+    *("employ", "body", "plan"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ def venue_words(lexicon: Lexicon) -> VenueWords:
         LexiconError: a list is missing.
     """
     lists = {key: frozenset(values) for key, values in lexicon.words("facilities").items()}
-    missing = sorted(LISTS - lists.keys())
+    missing = sorted(set(LISTS) - lists.keys())
     if missing:
         raise LexiconError(f"facilities.toml lacks the lists {', '.join(missing)}")
     return VenueWords(lists, lexicon)

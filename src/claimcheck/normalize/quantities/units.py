@@ -10,7 +10,6 @@ from claimcheck.normalize.quantities.numerals import Numeral, after_hyphen
 from claimcheck.normalize.quantities.tables import Tables
 from claimcheck.normalize.quantities.tokens import Token
 
-
 HALVES = ("a.m.", "p.m.", "am", "pm")  # of the day
 
 

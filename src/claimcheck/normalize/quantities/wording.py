@@ -104,6 +104,8 @@ def _amount(quantity: Quantity, value: float, known: Tables) -> str:
 
 def _number(value: float) -> str:
     """The number with thousands separators, from a million up with its magnitude."""
+    if math.isinf(value):
+        return "any number"
     for factor, name in LARGE:
         if (
             abs(value) >= factor
