@@ -98,6 +98,19 @@ def test_a_short_quote_is_shown_in_its_sentence(report: Report) -> None:
     assert "dredging contract **in Lisbon**." in report.to_markdown()
 
 
+def test_in_a_whole_sentence_the_stated_value_is_marked(report: Report) -> None:
+    sentence = report.claims[0].span
+    left = Side("aa", sentence.start, sentence.end, sentence.quote, "3 March, year unknown")
+    dated = dataclasses.replace(reports.DATE, left=left)
+    named = dataclasses.replace(
+        reports.NAME, right=reports.side(reports.RIGHT, "board chair Maria Kovach said.", "Maria Kovach")
+    )
+    page = dataclasses.replace(report, findings=(dated, named)).to_html()
+    assert "“On <mark>3 March</mark> the harbour board" in page
+    assert "“board chair <mark>Maria Kovach</mark> said." in page
+    assert "<mark>on 5 March</mark>" not in page  # no claim holds it: nothing to mark it off from
+
+
 @pytest.mark.parametrize("width", [48, 72, 88])
 def test_text_keeps_its_width(report: Report, width: int) -> None:
     lines = render.to_text(report.to_dict(), width=width).splitlines()

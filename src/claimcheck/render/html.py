@@ -78,7 +78,7 @@ def _card(data: Plain, finding: Plain, number: int) -> dict[str, Any]:
     return {
         **finding,
         "number": number,
-        "sides": [{**side, "context": context(data, side)} for side in sides(data, finding)],
+        "sides": [{**side, "context": context(data, finding["kind"], side)} for side in sides(data, finding)],
         "sign": SIGNS.get(finding["verdict"], "/"),
         "total": sum(item["bits"] for item in finding["evidence"]),
         "paragraphs": [line for line in finding["explanation"].splitlines() if line.strip()],

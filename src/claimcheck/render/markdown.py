@@ -70,14 +70,14 @@ def _finding(data: Plain, finding: Plain, number: int) -> list[str]:
         _row(escape(head) for head in heads),
         "| --- | --- |",
         _row(f"**{escape(side['value'])}**" for side in both),
-        _row(_quote(data, side) for side in both),
+        _row(_quote(data, finding["kind"], side) for side in both),
         "",
         *why,
     ]
 
 
-def _quote(data: Plain, side: Plain) -> str:
-    before, quote, after = (SPECIAL.sub(r"\\\1", part) for part in context(data, side))
+def _quote(data: Plain, kind: str, side: Plain) -> str:
+    before, quote, after = (SPECIAL.sub(r"\\\1", part) for part in context(data, kind, side))
     return f"“{before}**{quote}**{after}”" if before or after else f"“{quote}”"
 
 

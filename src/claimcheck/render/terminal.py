@@ -75,7 +75,7 @@ def _quotes(data: Plain, finding: Plain, style: str, wide: bool) -> RenderableTy
     for side in sides(data, finding):
         source = side["article"]
         head = Text.assemble((clean(names.get(source, source)), "bold"), (f" {dates.get(source, '')}", "dim"))
-        before, quote, after = context(data, side)
+        before, quote, after = context(data, finding["kind"], side)
         body = Text.assemble("“", before, (quote, "bold" if before or after else ""), after, "”")
         panels.append(Panel(body, title=head, title_align="left", border_style=style))
     if not wide:

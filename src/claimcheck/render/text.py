@@ -150,7 +150,7 @@ def _finding(data: Plain, finding: Plain, number: str, width: int) -> Iterator[s
         source = side["article"]
         date = f", {dates[source]}" if source in dates else ""
         yield f"{indent}{clean(names.get(source, statement or source))}{date}"
-        yield from _quote("".join(context(data, side)), width, indent + "  ")
+        yield from _quote("".join(context(data, finding["kind"], side)), width, indent + "  ")
     for index, line in enumerate(finding["explanation"].splitlines() or [""]):
         if line.strip():
             yield from _wrap(clean(line), width, f"{indent}{'     ' if index else 'Why: '}", indent + "     ")

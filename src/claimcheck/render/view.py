@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
@@ -33,6 +34,10 @@ MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
+
+# Where a claim states the value of a finding of this kind.
+SLOTS = {"date": "when", "venue": "where", "setting": "setting", "number": "quantities"}
+ARTICLE = re.compile(r"^(?:an?|the) ", re.IGNORECASE)
 
 
 def clean(text: object) -> str:
@@ -136,28 +141,38 @@ def reasons(data: Plain) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
 
 
-def context(data: Plain, side: Plain) -> tuple[str, str, str]:
-    """A side's quote within its sentence: what stands before it, the quote, what stands after it.
+def context(data: Plain, kind: str, side: Plain) -> tuple[str, str, str]:
+    """The sentence of a side in three parts: before the words that hold the value, those words, after them.
 
-    The sentence is the shortest of the article's claims that holds the quote; where none does, nothing is added.
+    A quote shorter than its sentence is such words itself; in a whole sentence they are found by the claims' own times,
+    places, settings and quantities, or by the value standing there literally. Where they are not, the middle is all.
     """
-    start, end = side["start"], side["end"]
-    holders = [
-        claim
-        for claim in data.get("claims", ())
-        if claim["article"] == side["article"] and claim["start"] <= start and end <= claim["end"]
-    ]
-    if not holders:
-        return "", clean(side["quote"]), ""
-    shortest = min(holders, key=lambda claim: (len(claim["quote"]), claim["start"]))
-    sentence, at = shortest["quote"], start - shortest["start"]
-    return _edge(sentence[:at]), clean(side["quote"]), _edge(sentence[at + end - start :])
+    article, start, end = side["article"], side["start"], side["end"]
+    claims = [claim for claim in data.get("claims", ()) if claim["article"] == article]
+    holders = [c for c in claims if c["start"] <= start and end <= c["end"] and len(c["quote"]) > len(side["quote"])]
+    if holders:
+        sentence = min(holders, key=lambda claim: (len(claim["quote"]), claim["start"]))
+        return _parts(sentence["quote"], start - sentence["start"], end - sentence["start"])
+    stated = (item for claim in claims for item in claim.get(SLOTS.get(kind, ""), ()))
+    inside = [item for item in stated if item["article"] == article and start <= item["start"] and item["end"] <= end]
+    told = [item for item in inside if item["value"] == side["value"]]
+    if not told and kind == "setting" and len({(item["start"], item["end"]) for item in inside}) == 1:
+        told = inside  # a setting is stated by its id there, and by its words here
+    if told:
+        return _parts(side["quote"], told[0]["start"] - start, told[0]["end"] - start)
+    words = ARTICLE.sub("", side["value"])
+    at = side["quote"].find(words) if words else -1
+    return _parts(side["quote"], at, at + len(words)) if at >= 0 else ("", clean(side["quote"]), "")
+
+
+def _parts(sentence: str, start: int, end: int) -> tuple[str, str, str]:
+    return _edge(sentence[:start]), clean(sentence[start:end]), _edge(sentence[end:])
 
 
 def _edge(text: str) -> str:
-    """`text` cleaned, with one space kept where it had some at an end, so that it joins the quote as it did."""
+    """`text` cleaned, with one space kept where it had some at an end, so that it joins the marked words as it did."""
     if not text.strip():
-        return ""
+        return " " if text else ""
     before = " " if text[0].isspace() else ""
     after = " " if text[-1].isspace() else ""
     return f"{before}{clean(text)}{after}"
