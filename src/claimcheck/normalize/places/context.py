@@ -117,7 +117,7 @@ def ranked(places: Catalogue, found: Readings, context: Context, w: Weights) -> 
 
 @lru_cache(maxsize=8192)
 def profile(name: str, lexicon: Lexicon) -> tuple[tuple[int, int, int | None, float], ...]:
-    """(country, region, cell, share) of the likeliest readings of a name by themselves; the shares add up to 1 at most."""
+    """(country, region, cell, share) of the likeliest readings of a name by itself; the shares add up to 1 at most."""
     places, w = catalogue(lexicon), weights(lexicon)
     best = ranked(places, places.find(name), EMPTY, w)[: w.readings]
     total = sum(10 ** (score - best[0][0]) for score, _ in best)

@@ -86,7 +86,9 @@ def _group_and_place(group: Group | None, place: Place) -> PlaceRelation:
 
 
 def _claimed(a: Place, b: Place, lexicon: Lexicon) -> bool:
-    """True where the state that `b` is or lies in claims `a`, or a place that contains it."""
+    """True where `b` is a state that claims `a` or a place that contains it; the towns of that state stay apart."""
+    if b.kind != "country":
+        return False
     claims = lexicon.table("places_disputed")
     return any(b.country in claims[i]["by"] for i in (a.id, *a.within) if i in claims)
 

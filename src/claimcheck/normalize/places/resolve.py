@@ -55,17 +55,20 @@ def readings(places: Catalogue, name: str) -> Readings:
     for ending in POSSESSIVES:
         if name.endswith(ending):
             return readings(places, name.removesuffix(ending).rstrip())
-    return _in_container(places, name) if "," in name else _proper_part(places, name)
+    for mark in (",", " in "):
+        if mark in name:
+            return _in_container(places, *name.split(mark, 1))
+    return _proper_part(places, name)
 
 
-def _in_container(places: Catalogue, name: str) -> Readings:
+def _in_container(places: Catalogue, head: str, tail: str) -> Readings:
     """The readings of "Phoenix, Ariz.": those of the first part that lie in a reading of the rest, if that is known."""
-    head, _, tail = name.partition(",")
     inner = readings(places, head.strip())
     outer = {record for record, _ in readings(places, tail.strip())}
     if not outer:
         return inner
-    return tuple(r for r in inner if r[0] in outer or outer.intersection(places.above(r[0])))
+    inside = tuple(r for r in inner if outer.intersection(places.above(r[0])))
+    return inside or tuple(r for r in inner if r[0] in outer)
 
 
 def _proper_part(places: Catalogue, name: str) -> Readings:
