@@ -51,7 +51,7 @@ def test_the_case_in_the_docs_is_a_case(tmp_path: Path) -> None:
 def test_the_first_example_of_the_report_page_runs(capsys: pytest.CaptureFixture[str]) -> None:
     exec(compile(blocks("report.md", "python")[0], "docs/report.md", "exec"), {})
     out = capsys.readouterr().out
-    assert out.startswith("date 3 May 2021 / 9 May 2021\n")
+    assert sorted(re.findall(r"[39] May 2021", out.splitlines()[0])) == ["3 May 2021", "9 May 2021"]
     assert "Harbour Gazette" in out
 
 
