@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import datetime as dt
 import os
 import random
@@ -20,7 +21,58 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import find_dates, weekday_clash, words
 from claimcheck.types import TimeInterval
 
-PIECES = ["on", "in", "from", "to", "the", "last", "next", "this", "early", "mid", "-", "of", ",", ".", "March", "May", "Nov.", "5", "29", "2024", "'89", "Monday", "Friday", "week", "years", "ago", "two", "later", "quarter", "third", "summer", "5 p.m.", "1990s", "3/4/2024", "2024-02-30", "Christmas", "\n\n", "half", "a", "day", "before", "after", "every", "fiscal", "twenty", "century", "9999", "0001", "31", "February", "end"]
+PIECES = [
+    "5 p.m.",
+    "\n\n",
+    *[
+        "on",
+        "in",
+        "from",
+        "to",
+        "the",
+        "last",
+        "next",
+        "this",
+        "early",
+        "mid",
+        "-",
+        "of",
+        ",",
+        ".",
+        "March",
+        "May",
+        "Nov.",
+        "5",
+        "29",
+        "2024",
+        "'89",
+        "Monday",
+        "Friday",
+        "week",
+        "years",
+        "ago",
+        "two",
+    ],
+    *[
+        "later",
+        "quarter",
+        "third",
+        "summer",
+        "1990s",
+        "3/4/2024",
+        "2024-02-30",
+        "Christmas",
+        "half",
+        "a",
+        "day",
+        "before",
+        "after",
+        "every",
+        "fiscal",
+        "twenty",
+    ],
+    *["century", "9999", "0001", "31", "February", "end"],
+]
 
 
 def one(text: str, **kwargs: object) -> tuple[TimeInterval, ...]:
@@ -158,7 +210,7 @@ def test_neither_the_clock_the_zone_nor_the_hash_seed_matters(tmp_path: Path) ->
     program.write_text(
         "import time\n"
         "from claimcheck.normalize.dates import find_dates\n"
-        "text = 'He left yesterday, on Monday, on March 3, last week, in June, 3/4/2024, two years ago, at Christmas.'\n"
+        "text = 'Left yesterday, on Monday, on March 3, last week, in June, 3/4/2024, two years ago, at Christmas.'\n"
         "print([repr(find_dates(text, published=p)) for p in (None, '2024-05-08')])\n",
         encoding="utf-8",
     )
@@ -167,6 +219,13 @@ def test_neither_the_clock_the_zone_nor_the_hash_seed_matters(tmp_path: Path) ->
         env = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone}
         outputs.add(subprocess.run([sys.executable, str(program)], env=env, capture_output=True, check=True).stdout)
     assert len(outputs) == 1
+
+
+def test_no_module_of_dates_can_ask_for_the_time() -> None:
+    folder = Path(find_dates.__code__.co_filename).parent
+    for path in sorted(folder.glob("*.py")):
+        names = {n.attr for n in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(n, ast.Attribute)}
+        assert not names & {"today", "now", "utcnow", "localtime", "time", "gmtime"}, path.name
 
 
 def test_a_user_can_add_words_and_holidays(tmp_path: Path) -> None:

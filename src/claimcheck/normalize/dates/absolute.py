@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from claimcheck.normalize.dates import calendar as cal
 from claimcheck.normalize.dates.choose import (
@@ -28,13 +29,14 @@ def iso(hit: Hit, ctx: Context) -> Value | None:
 
 def attacks(hit: Hit, ctx: Context) -> Value | None:
     """9/11, the Sept. 11 attacks: the argument is the day."""
-    return value(cal.day_interval(dt.date.fromisoformat(hit.rule.args)))
+    day = cal.day_interval(dt.date.fromisoformat(hit.rule.args))
+    return Value("DATE", (day,), remember=False) if day else None  # the name of an event: no date to count others from
 
 
 def numeric(hit: Hit, ctx: Context) -> Value | None:
     """3/4/2024, 03.04.2024, 2024/03/04: both orders where both exist, unless `day_first` says which."""
     word = hit.word("numeric")
-    a, b, c = word.replace(".", "/").split("/")
+    a, b, c = re.split(r"[/.-]", word)
     if len(a) == 4:
         return value(cal.day_interval(cal.make_date(int(a), int(b), int(c))))
     if len(c) not in (2, 4) or len(a) > 2 or (len(c) == 2 and "." in word):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.normalize.dates import calendar as cal
-from claimcheck.normalize.dates.choose import DAYS, day_value, moved, suffix, value
+from claimcheck.normalize.dates.choose import DAYS, day_value, moved, rough, suffix, value
 from claimcheck.normalize.dates.context import Action, Context, Value
 from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import number
@@ -74,21 +74,21 @@ def later(hit: Hit, ctx: Context) -> Value | None:
     unit = hit.value("unit", "UNIT", "UNITS")
     count = number(hit.words("n"), hit.grammar.values)
     base = ctx.last(before=hit.start, within=ctx.grammar.anchor["recall"])
-    if count is None or count > 9999:
+    if count is None or count > cal.MAX_COUNT:
         return None
     step = hit.value("dir", "DIRECTION")
     if unit == "year" and count == 1 and step == -1 and (quarter := reported_quarter(hit, ctx)):
         return value(quarter)
     if base is None or base.start is None or (ctx.financial and unit == "year"):
         if step < 0 and unit == "year" and ctx.anchor:
-            return value(moved(unit, ctx.anchor, -count))
+            return value(rough(unit, count, moved(unit, ctx.anchor, -count)))
         return Value("DATE")
     if unit in ("day", "week") and base.grain != "day":
         return Value("DATE")
     interval = moved(unit, base.start, step * count)
     if unit == "year" and base.grain in ("month", "quarter", "season", "half"):
         interval = cal.unit_interval(base.grain, cal.shift("year", base.start, round(step * count)), "relative")
-    return value(interval)
+    return value(rough(unit, count, interval))
 
 
 ACTIONS: dict[str, Action] = {

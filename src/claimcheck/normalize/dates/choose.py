@@ -12,6 +12,7 @@ from claimcheck.types import Basis, Grain, TimeInterval
 
 MONTH = ("MONTH", "MONTHABBR")
 WEEKDAY = ("WEEKDAY", "WEEKDAYABBR")
+ROUND_DAYS = 10  # from so many days on "ago" is a round figure
 DAYS: frozenset[Grain] = frozenset({"day"})
 
 
@@ -129,3 +130,10 @@ def suffix(hit: Hit, group: str = "part") -> str:
 def day_value(date: dt.date | None, tail: str) -> Value | None:
     """A day counted from something; a TIME where a part of the day is named."""
     return value(cal.day_interval(date, "relative"), type="TIME" if tail else "DATE", suffix=tail)
+
+
+def rough(unit: str, count: float, interval: TimeInterval | None) -> TimeInterval | None:
+    """Vague, unless a few days were counted: "two years ago" need not be the calendar year before last."""
+    if interval is None or interval.start is None or (unit == "day" and count < ROUND_DAYS):
+        return interval
+    return cal.span(interval.start, interval.end, interval.grain, interval.basis, vague=True)

@@ -114,7 +114,9 @@ class Context:
         if word == "be" and before and before[-1] == "to":
             return "past" if any(w in cues["past_auxiliary"] for w in before) else "future"
         if word in cues["past"] or (len(word) > 4 and word.endswith("ed")):
-            return None if any(w in cues["passive"] for w in before) else "past"
+            participle = word not in cues["past"] or word in cues["participle"]
+            adjective = word not in cues["past"] and bool(before) and before[-1] in cues["before_adjective"]
+            return None if adjective or (participle and any(w in cues["passive"] for w in before)) else "past"
         return None
 
 

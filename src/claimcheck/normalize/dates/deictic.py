@@ -13,6 +13,7 @@ from claimcheck.normalize.dates.choose import (
     month_in,
     moved,
     part_of,
+    rough,
     suffix,
     value,
 )
@@ -22,8 +23,8 @@ from claimcheck.normalize.dates.numbers import number
 from claimcheck.normalize.dates.reports import reported_quarter
 from claimcheck.types import TimeInterval
 
-SUNDAY = 6
-ROUND_DAYS = 10  # from so many days on "ago" is a round figure
+SATURDAY, SUNDAY = 5, 6
+JUST_OVER = 2  # months
 
 
 def dayword(hit: Hit, ctx: Context) -> Value | None:
@@ -140,14 +141,20 @@ def rel_month(hit: Hit, ctx: Context) -> Value | None:
         y -= 1
     if step > 0 and month <= ctx.anchor.month:
         y += 1
-    return value(month_in(hit, ctx, month, y, "relative"))
+    just_over = step < 0 and 0 < ctx.anchor.month - month <= JUST_OVER  # "last February" in March may be either
+    before = month_in(hit, ctx, month, y - 1, "relative") if just_over else None
+    return value(month_in(hit, ctx, month, y, "relative"), before)
 
 
 def weekend(hit: Hit, ctx: Context) -> Value | None:
     """The weekend: the latest one, the next where the sentence looks ahead."""
     if ctx.anchor is None:
         return Value("DATE")
-    step = 0 if ctx.anchor.weekday() >= 5 or ctx.ahead(hit) else -1
+    before = hit.near(-1).lower()
+    ahead = (
+        before in ctx.grammar.cues["limit"] or (before == "of" and hit.near(-2).lower() == "ahead") or ctx.ahead(hit)
+    )
+    step = 0 if ctx.anchor.weekday() >= SATURDAY or ahead else -1
     moved = cal.shift("week", ctx.anchor, step)
     return value(cal.unit_interval("weekend", moved, "relative"))
 
@@ -158,18 +165,11 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     count = number(hit.words("n"), hit.grammar.values)
     if unit is None:
         return Value("TIME")
-    if ctx.anchor is None or count is None or count > 9999:
+    if ctx.anchor is None or count is None or count > cal.MAX_COUNT:
         return Value("DATE")
     if hit.rule.args == "-" and unit == "year" and count == 1 and (base := reported_quarter(hit, ctx)):
         return value(base)
-    return value(_rough(unit, count, moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
-
-
-def _rough(unit: str, count: float, interval: TimeInterval | None) -> TimeInterval | None:
-    """Vague, unless a few days were counted: "two years ago" need not be the calendar year before last."""
-    if interval is None or interval.start is None or (unit == "day" and count < ROUND_DAYS):
-        return interval
-    return cal.span(interval.start, interval.end, interval.grain, interval.basis, vague=True)
+    return value(rough(unit, count, moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
 
 
 def unit_part(hit: Hit, ctx: Context) -> Value | None:
@@ -186,7 +186,8 @@ def year_end(hit: Hit, ctx: Context) -> Value | None:
     """Year-end: the last day of the anchor's year, vague."""
     if ctx.anchor is None:
         return Value("DATE")
-    return value(cal.day_interval(cal.make_date(ctx.anchor.year, 12, 31), "relative", vague=True))
+    y = ctx.anchor.year - (hit.near(-1).lower() == "since")
+    return value(cal.day_interval(cal.make_date(y, 12, 31), "relative", vague=True))
 
 
 def past_ref(hit: Hit, ctx: Context) -> Value | None:

@@ -15,6 +15,7 @@ from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import ordinal
 from claimcheck.types import Grain, TimeInterval
 
+NEAR = 10  # tokens between an amount of money and the time it is compared with
 QUARTERS: frozenset[Grain] = frozenset({"quarter"})
 
 
@@ -59,6 +60,8 @@ def the_quarter(hit: Hit, ctx: Context) -> Value | None:
     words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
     if ctx.anchor is None:
         return Value("DATE")
+    if hit.near(0).lower() in ("ended", "ending") and (ended := _quarter_ended(hit, ctx)):
+        return value(ended)
     if "current" in words:
         return value(cal.unit_interval("quarter", ctx.anchor, "relative"))
     if base := _current_quarter(ctx):
@@ -77,6 +80,16 @@ def year_ago(hit: Hit, ctx: Context) -> Value | None:
     if hit.rule.args == "quarter" and "quarter" in [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]:
         return value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -15), "relative"))
     return value(moved("year", ctx.anchor, -1))
+
+
+def _quarter_ended(hit: Hit, ctx: Context) -> TimeInterval | None:
+    """The quarter of "the quarter ended July 31": the calendar quarter that holds its middle."""
+    name, values = hit.near(1).lower(), hit.grammar.values
+    month = values["MONTH"].get(name, values["MONTHABBR"].get(name))
+    if month is None or ctx.anchor is None:
+        return None
+    ends = [end for y in years_around(ctx.anchor) if (end := cal.make_date(y, month, 28)) and end <= ctx.anchor]
+    return cal.unit_interval("quarter", cal.add_months(max(ends), -1), "relative") if ends else None
 
 
 def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True) -> TimeInterval | None:
@@ -105,7 +118,7 @@ def _current_quarter(ctx: Context) -> TimeInterval | None:
 
 
 def _money_near(hit: Hit, ctx: Context) -> bool:
-    words = ctx.tokens.words[max(0, hit.first - 12) : hit.last + 12]
+    words = ctx.tokens.words[max(0, hit.first - NEAR) : hit.last + NEAR]
     return any(w in ctx.grammar.cues["currency"] for w in words)
 
 

@@ -16,6 +16,7 @@ OTHER = "x"
 FIRST_CODE = 0x4E00  # any range of letters that mean nothing in a regular expression
 TOKEN = re.compile(
     r"\d{4}-\d\d-\d\d(?!\d)"  # ISO date
+    r"|(?<![\d-])\d\d-\d\d-(?:\d{4}|\d\d)(?![\d-])"  # 08-15-90
     r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}(?!\d)"  # numeric date, in some order
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
     r"|['’]?\d\d(?:\d\d)?['’]?s\b"  # decades
@@ -31,7 +32,7 @@ TOKEN = re.compile(
     r"|[^\s\w]|_"
 )
 _ISO = re.compile(r"\d{4}-\d\d-\d\d")
-_NUMERIC = re.compile(r"\d{1,4}([/.])\d{1,2}\1\d{1,4}")
+_NUMERIC = re.compile(r"\d{1,4}([/.-])\d{1,2}\1\d{1,4}")
 _ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)", re.IGNORECASE)
 
 
