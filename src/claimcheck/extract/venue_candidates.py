@@ -83,7 +83,9 @@ def _left(token: Token) -> int:
 def _is_facility(token: Token, words: VenueWords) -> bool:
     """True for a facility noun that is not merely part of another noun ("prison officials", "court-mandated")."""
     lemma = token.lemma_.lower()
-    if any(n.text == "-" for n in token.doc[max(0, token.i - 1) : token.i + 2]):
+    if any(n.text == "-" for n in token.doc[max(0, token.i - 1) : token.i + 2]) or words.has(
+        "not_plural", token.lower_
+    ):
         return False
     if token.dep_ in DOWN and not (token.dep_ == "compound" and words.has("event", token.head.lemma_.lower())):
         return False

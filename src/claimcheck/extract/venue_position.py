@@ -19,7 +19,7 @@ DEEP = 5  # how far a chain of coordinations and appositions is followed
 LISTS = (
     *("nouns", "determined", "not_venue", "at", "abstract", "contest", "parties", "attack", "overhead", "toward"),
     *("motion", "handing", "origin", "leaving", "of", "object", "affect", "quarrel", "subject", "event", "person"),
-    *("employ", "body", "plan"),
+    *("employ", "body", "plan", "not_plural"),
 )
 
 
