@@ -93,25 +93,44 @@ def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
     """The alignment of two extractions whose referents are linked; `left` is the article with the smaller id."""
     weights = lexicon.table("weights")["align"]
     predicates, scale = Predicates.of(lexicon), Scale.of(left, right, lexicon)
+    events = {e.id: e for x in (left, right) for e in x.events}
+    scenes = _scenes(left, scale) | _scenes(right, scale)
     scored = sorted(
-        (_score(a, b, predicates, scale, weights) for a, b in _candidates(left.claims, right.claims, predicates)),
+        (_score(a, b, predicates, scale, weights, (events[a.event], events[b.event]), scenes) for a, b in _candidates(left, right, predicates, events)),
         key=lambda s: (-s.bits, abs(s.left.span.start - s.right.span.start), s.left.span, s.left.predicate_span, s.right.span, s.right.predicate_span),
     )
-    events = {e.id: e for x in (left, right) for e in x.events}
     pairs: list[Pair] = []
     rejected: list[NotCompared] = []
-    taken: set[str] = set()
+    best: dict[str, float] = {}
     for s in scored:
-        if s.left.id in taken or s.right.id in taken:
-            continue
         if s.bits >= weights["threshold"]:
-            taken |= {s.left.id, s.right.id}
-            pairs.append(Pair(s.left, s.right, events[s.left.event], events[s.right.event], s.evidence))
-        elif s.bits >= weights["near"]:
-            taken |= {s.left.id, s.right.id}
+            if s.bits >= max(best.get(s.left.id, 0.0), best.get(s.right.id, 0.0)) - weights["rival"]:
+                pairs.append(Pair(s.left, s.right, events[s.left.event], events[s.right.event], s.evidence))
+            for ident in (s.left.id, s.right.id):
+                best[ident] = max(s.bits, best.get(ident, 0.0))
+        elif s.bits >= weights["near"] and s.left.id not in best and s.right.id not in best:
+            best[s.left.id] = best[s.right.id] = s.bits
             rejected.append(NotCompared(NOT_ONE_OCCASION, 1, side(s.left), side(s.right)))
     statements = _statements(left, right, pairs, scale, weights)
     return Alignment(tuple(pairs), tuple(statements), tuple(rejected))
+
+
+def _scenes(x: Extraction, scale: Scale) -> dict[str, frozenset[str]]:
+    """What the sentences of each event speak of, the sentence before included where the event's own words point back to it."""
+    by_sentence: dict[int, set[str]] = defaultdict(set)
+    of_event: dict[str, set[int]] = defaultdict(set)
+    starts = sorted({c.span.start for c in x.claims})
+    for c in x.claims:
+        by_sentence[c.span.start] |= set(c.terms)
+        of_event[c.event].add(c.span.start)
+        if any(a is not None and a.head in POINTING and not a.referent for a in (c.subject, c.object)):
+            here = starts.index(c.span.start)
+            if here:
+                of_event[c.event].add(starts[here - 1])
+    return {e: frozenset().union(*(by_sentence[s] for s in sorted(sentences))) for e, sentences in of_event.items()}
+
+
+POINTING = frozenset({"it", "they", "them", "this", "these", "that", "ceremony", "he", "she"})
 
 
 def side(claim: Claim) -> Side:
@@ -120,16 +139,23 @@ def side(claim: Claim) -> Side:
     return Side(claim.span.article, claim.span.start, claim.span.end, claim.span.quote, value)
 
 
-def _candidates(left: Sequence[Claim], right: Sequence[Claim], predicates: Predicates) -> Iterable[tuple[Claim, Claim]]:
-    """Pairs that share at least one term and whose predicates are the same, synonyms or opposites (blocking)."""
+def _candidates(left: Extraction, right: Extraction, predicates: Predicates, events: Mapping[str, Event]) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs that share at least one term, or one article's only mention of an event's type, with predicates that go together (blocking)."""
     holding: dict[str, list[int]] = defaultdict(list)
-    for n, b in enumerate(right):
-        for term in b.terms:
+    for n, b in enumerate(right.claims):
+        for term in (*b.terms, f"={events[b.event].type}"):
             holding[term].append(n)
-    for a in left:
-        for n in sorted({n for term in a.terms for n in holding.get(term, ())}):
-            if predicates.relation(a.predicate, right[n].predicate) != "other":
-                yield a, right[n]
+    for a in left.claims:
+        for n in sorted({n for term in (*a.terms, f"={events[a.event].type}") for n in holding.get(term, ())}):
+            if relation(a, right.claims[n], predicates, events) != "other":
+                yield a, right.claims[n]
+
+
+def relation(a: Claim, b: Claim, predicates: Predicates, events: Mapping[str, Event]) -> str:
+    """How two predicates go together: same, synonym, opposite, type (one kind of occasion, which is not speech), or other."""
+    found = predicates.relation(a.predicate, b.predicate)
+    kinds = events[a.event].type, events[b.event].type
+    return "type" if found == "other" and kinds[0] == kinds[1] != "statement" else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,24 +171,29 @@ class Scored:
         return sum(e.bits for e in self.evidence)
 
 
-def _score(a: Claim, b: Claim, predicates: Predicates, scale: Scale, weights: Mapping[str, Any]) -> Scored:
-    relation = predicates.relation(a.predicate, b.predicate)
+def _score(
+    a: Claim, b: Claim, predicates: Predicates, scale: Scale, weights: Mapping[str, Any], events: tuple[Event, Event], scenes: Mapping[str, frozenset[str]]
+) -> Scored:
+    related = relation(a, b, predicates, {e.id: e for e in events})
     subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
     shared = sorted(set(a.terms) & set(b.terms))
     bits = min(weights["terms_cap"], sum(scale.bits(t) for t in shared))
     share = coverage(a, b, scale)
     low, high, verbatim = weights["coverage"]["edges"]
     cover = "low" if share < low else "middle" if share < high or len(shared) < weights["coverage"]["terms"] else "high" if share < verbatim else "verbatim"
-    names = {"same": "the same predicate", "synonym": "predicates of one meaning", "opposite": "opposed predicates"}
+    names = {"same": "the same predicate", "synonym": "predicates of one meaning", "opposite": "opposed predicates", "type": "one kind of occasion"}
+    scene = sorted((scenes.get(a.event, frozenset()) & scenes.get(b.event, frozenset())) - set(shared))
+    scene_bits = min(weights["scene_cap"], sum(scale.bits(t) for t in scene) * weights["scene_share"])
     return Scored(
         a,
         b,
         (
-            Evidence("align.predicate", f"{a.predicate}/{b.predicate}", relation, weights["predicate"][relation], f"{names[relation]}: {a.predicate} / {b.predicate}"),
+            Evidence("align.predicate", f"{a.predicate}/{b.predicate}", related, weights["predicate"][related], f"{names[related]}: {a.predicate} / {b.predicate}"),
             Evidence("align.subject", _measure(a.subject, b.subject), subject, weights["subject"][subject], f"subject: {_measure(a.subject, b.subject)}"),
             Evidence("align.object", _measure(a.object, b.object), obj, weights["object"][obj], f"object: {_measure(a.object, b.object)}"),
             Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
-            Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
+            Evidence("align.scene", f"{scene_bits:.1f}", "shared", round(scene_bits, 2), "the sentences share: " + ", ".join(t.lstrip("@") for t in scene)),
+            Evidence("align.topic", f"{topic_bits(a, b, scale) + scene_bits:.1f}", "shared", 0.0, ""),
             Evidence("align.coverage", f"{share:.2f}", cover, weights["coverage"][cover], f"{share:.0%} of the shorter clause is in the other"),
         ),
     )

@@ -63,7 +63,7 @@ class Checker:
         given = to_articles(articles)
         if len(given) < 2:
             raise InputError(f"compare needs two or more articles, {len(given)} given: add another text, file or Article")
-        linked = link(self._read(given), self.lexicon)
+        linked = link(self._read(given))
         found, out = self._compare(linked)
         return self._report(given, linked, found, out)
 
@@ -76,7 +76,7 @@ class Checker:
         from claimcheck.selfcheck import inside
 
         given = to_article(article)
-        linked = link(self._read([given]), self.lexicon)
+        linked = link(self._read([given]))
         found, out = inside(linked.extractions[0], linked.entities, self.lexicon)
         return self._report([given], linked, found, out)
 
@@ -94,7 +94,7 @@ class Checker:
             raise InputError("verify needs at least one article to hold the statement against")
         given = to_articles(articles)
         statement = Article(claim, id=" statement")
-        return verdict(link(self._read([statement, *given]), self.lexicon), statement.id, self._compare)
+        return verdict(link(self._read([statement, *given])), statement.id, self._compare)
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
         articles = list(articles)

@@ -12,10 +12,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import demonym_country, resolve_place
-from claimcheck.normalize.text import fold
+from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Argument, Attribute, Claim, Entity, Event, Extraction, Mention, NameMatch, Quotation
 
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
@@ -40,14 +39,21 @@ class Join:
     reasons: tuple[str, ...]
 
 
-def link(extractions: Sequence[Extraction], lexicon: Lexicon) -> Linked:
+def link(extractions: Sequence[Extraction]) -> Linked:
     """The same entities for every order of the articles."""
     clusters = [(x.article.id, e) for x in sorted(extractions, key=lambda x: x.article.id) for e in x.entities]
     article_of = {e.id: article for article, e in clusters}
-    joins = sorted(_joins(clusters, lexicon), key=lambda j: (-j.strength, j.left, j.right))
     groups: dict[str, list[str]] = {e.id: [e.id] for _, e in clusters}
     reasons: dict[str, list[str]] = {}
     kinds = {e.id: e.kind for _, e in clusters}
+    by_id = {e.id: e for _, e in clusters}
+    _join(sorted(_joins(clusters), key=lambda j: (-j.strength, j.left, j.right)), groups, reasons, kinds, article_of)
+    _join(_surnames(groups, by_id), groups, reasons, kinds, article_of)
+    merged, ids = _entities(groups, by_id, reasons)
+    return Linked(merged, tuple(_relabel(x, ids) for x in extractions))
+
+
+def _join(joins: Iterable[Join], groups: dict[str, list[str]], reasons: dict[str, list[str]], kinds: dict[str, str], article_of: dict[str, str]) -> None:
     for j in joins:
         a, b = groups[j.left], groups[j.right]
         if a is b:
@@ -58,27 +64,48 @@ def link(extractions: Sequence[Extraction], lexicon: Lexicon) -> Linked:
         for i in b:
             groups[i] = a
         reasons.setdefault(j.left, []).extend(j.reasons)
-    by_id = {e.id: e for _, e in clusters}
-    merged, ids = _entities(groups, by_id, reasons)
-    return Linked(merged, tuple(_relabel(x, ids) for x in extractions))
 
 
-def _joins(clusters: list[tuple[str, Entity]], lexicon: Lexicon) -> Iterable[Join]:
-    surnames = Counter(_last(e.name) for _, e in clusters if e.kind == "person" and " " in e.name)
+def _surnames(groups: dict[str, list[str]], by_id: dict[str, Entity]) -> Iterable[Join]:
+    """A surname that one article uses alone joins the only person of that name; or the one who is spoken of far more than any namesake."""
+    whole = {id(g): g for g in groups.values()}
+    bearers: dict[str, list[list[str]]] = {}
+    for g in sorted(whole.values(), key=min):
+        names = {_last(n) for i in g for n in _full(by_id[i])}
+        for name in sorted(names if by_id[g[0]].kind == "person" else ()):
+            bearers.setdefault(name, []).append(g)
+    for g in sorted(whole.values(), key=min):
+        first = by_id[g[0]]
+        if first.kind != "person" or any(_full(by_id[i]) for i in g):
+            continue
+        named = sorted(bearers.get(_last(first.name), []), key=lambda b: (-_mentions(b, by_id), min(b)))
+        if named and (len(named) == 1 or _mentions(named[0], by_id) >= DOMINANT * _mentions(named[1], by_id)):
+            full = by_id[min(named[0])]
+            yield Join(0.8, full.id, first.id, (f"{first.name!r} is the surname of {full.name!r}, and of no other person spoken of as much",))
+
+
+DOMINANT = 4  # times as many mentions as any namesake
+
+
+def _mentions(group: list[str], by_id: dict[str, Entity]) -> int:
+    return sum(len(by_id[i].mentions) for i in group)
+
+
+def _joins(clusters: list[tuple[str, Entity]]) -> Iterable[Join]:
     keys = {e.id: _place_key(e) for _, e in clusters if e.kind == "place"}
     for n, (left_article, left) in enumerate(clusters):
         for right_article, right in clusters[n + 1 :]:
             if left_article == right_article or left.kind != right.kind:
                 continue
-            found = _compare(left, right, surnames, keys)
+            found = _compare(left, right, keys)
             if found is not None:
                 yield Join(found.score, left.id, right.id, found.reasons)
 
 
-def _compare(left: Entity, right: Entity, surnames: Counter[str], keys: dict[str, str]) -> NameMatch | None:
+def _compare(left: Entity, right: Entity, keys: dict[str, str]) -> NameMatch | None:
     if left.kind == "person":
-        return _compare_persons(left, right, surnames)
-    if any(fold(a) == fold(b) for a in left.aliases for b in right.aliases):
+        return _compare_persons(left, right)
+    if any(name_key(a) == name_key(b) for a in left.aliases for b in right.aliases):
         return NameMatch(1.0, "same", (f"both are called {right.name!r}",))
     if left.kind == "place":
         same = keys[left.id] and keys[left.id] == keys[right.id]
@@ -89,7 +116,7 @@ def _compare(left: Entity, right: Entity, surnames: Counter[str], keys: dict[str
     return None
 
 
-def _compare_persons(left: Entity, right: Entity, surnames: Counter[str]) -> NameMatch | None:
+def _compare_persons(left: Entity, right: Entity) -> NameMatch | None:
     full_left, full_right = _full(left), _full(right)
     if full_left and full_right:
         best = max((match_names(a, b) for a in full_left for b in full_right), key=lambda m: m.score)
@@ -101,12 +128,6 @@ def _compare_persons(left: Entity, right: Entity, surnames: Counter[str]) -> Nam
         return None
     if fold(left.name) == fold(right.name):
         return NameMatch(0.9, "same", (f"both are called {right.name!r}",))
-    short, full = (left, right) if not full_left else (right, left)
-    if not _full(full) or _full(short):
-        return None
-    surname = _last(full.name)
-    if _last(short.name) == surname and surnames[surname] <= 2:
-        return NameMatch(0.8, "same", (f"{short.name!r} is the surname of {full.name!r}, and no other person here bears it",))
     return None
 
 

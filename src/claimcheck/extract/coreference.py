@@ -5,6 +5,7 @@ Precision first: a mention with two possible antecedents stays unresolved. Does 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -15,7 +16,7 @@ from claimcheck.extract.mentions import Found, title_words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import demonym_country, resolve_place
-from claimcheck.normalize.text import fold
+from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Entity, EntityKind, Mention
 from claimcheck.types import Span as TextSpan
 
@@ -61,6 +62,7 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
     clusters: list[Cluster] = []
     index: dict[int, Cluster] = {}
     # Full names first: a short form may stand before the full one (a headline), and must not found a cluster of its own.
+    found = _surnames_are_persons(found)
     order = sorted(found, key=lambda f: (f.mention.kind == "person" and len(f.mention.name.split()) < 2, f.first))
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
     for f in order:
@@ -79,14 +81,25 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
     return _freeze(clusters, index, article)
 
 
+def _surnames_are_persons(found: list[Found]) -> list[Found]:
+    """A single word that the entity recogniser took for an organization is a person where it is the surname of one named in full."""
+    surnames = {fold(f.mention.name).split()[-1] for f in found if f.mention.kind == "person" and " " in f.mention.name}
+
+    def corrected(f: Found) -> Found:
+        wrong = f.mention.kind in ("organization", "other") and fold(f.mention.name) in surnames
+        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind="person")) if wrong else f
+
+    return [corrected(f) for f in found]
+
+
 def _home(f: Found, clusters: list[Cluster], near: tuple[str, ...]) -> Cluster | None:
     kind, name = f.mention.kind, f.mention.name
     same_kind = [c for c in clusters if c.kind == kind]
     if kind == "person":
         return _home_of_person(name, same_kind)
-    key = fold(name)
+    key = name_key(name)
     for c in same_kind:
-        if any(fold(n) == key for n in c.names):
+        if any(name_key(n) == key for n in c.names):
             return c
     if kind == "place":
         return _home_of_place(name, same_kind, near)

@@ -21,6 +21,8 @@ from claimcheck.types import Span as TextSpan
 
 CONTINUES = 3  # sentences after which a speaker's next words are a new occasion, unless they point back
 ANAPHORA = 12  # sentences back to what "the meeting" means
+HAPPENING = frozenset({"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"})
+GENERIC = frozenset({"ceremony", "event", "incident", "occasion", "operation", "accident", "disaster", "tragedy", "move", "deal", "match", "game"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 SAME_TIME = frozenset({"during", "at", "in", "amid", "on"})
 LATER = frozenset({"after", "following", "since"})
@@ -98,6 +100,8 @@ class Gathering:
                     occasion = self.of[noun.i]
                     if named.type == "statement" and not occasion.speaker:
                         occasion.speaker = self.referents.of(tree.subject_and_object(p.token)[0])
+                if p.lemma in HAPPENING and c.dep_ in tree.SUBJECTS:
+                    self.merge(noun.i, i)
             if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
                 head = self.predicates.get(p.token.head.i)
                 if head is not None and head.noun:
@@ -141,14 +145,40 @@ class Gathering:
         here = self.of[p.token.i]
         found: list[Occasion] = []
         for other in self._before(p, ANAPHORA):
-            if other is here or other.type != here.type or other in found:
+            if other is here or other.type != here.type or any(o is other for o in found):
                 continue
             if here.type == "statement":
                 if here.speaker and here.speaker == other.speaker or (not here.speaker and self._near(p, other)):
                     return other
-            elif any(m.noun and m.token.lemma_ == p.token.lemma_ for m in other.members):
+            elif self._near(p, other) or any(m.noun and m.token.lemma_ == p.token.lemma_ for m in other.members):
                 found.append(other)
-        return found[0] if len(found) == 1 else None
+        if not found and p.token.lemma_ in GENERIC and determiner.lower_ in ("the", "this") and not tree.child(p.token, "compound", "amod", "nmod"):
+            return self._main_of_last_sentence(p)
+        return found[0] if found else None
+
+    def _main_of_last_sentence(self, p: Predicate) -> Occasion | None:
+        """The occasion of the sentence before's main clause: what "the ceremony" was."""
+        first = p.token.sent.start
+        if not first:
+            return None
+        root = self.doc[first - 1].sent.root
+        return self.of.get(root.i)
+
+    def repeated(self) -> None:
+        """The same deed of the same people told twice is one occasion, unless two dates or places are given for it."""
+        seen: dict[tuple[str, str, str], list[int]] = {}
+        for i, p in sorted(self.predicates.items()):
+            if p.type == "statement" or p.lemma in self.types.carriers:
+                continue
+            subject, obj = tree.subject_and_object(p.token) if not p.noun else (tree.possessor(p.token), None)
+            key = p.lemma, self.referents.of(subject), self.referents.of(obj)
+            if not key[1] and not key[2]:
+                continue
+            for j in seen.setdefault(key, []):
+                if self._compatible(self.of[j], self.of[i]):
+                    self.merge(j, i)
+                    break
+            seen[key].append(i)
 
     def _continued(self, p: Predicate) -> Occasion | None:
         here = self.of[p.token.i]
@@ -227,6 +257,7 @@ def gather(
     g.carried()
     g.spoken_on()
     g.pointed_back()
+    g.repeated()
     ties = g.ties()
     occasions: list[Occasion] = []
     for i in sorted(g.predicates):

@@ -25,10 +25,36 @@ def lemma(token: Token) -> str:
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 
+PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on"})
+
+
 def predicate_lemma(token: Token) -> str:
-    """The lemma of a verb with its particle: "step_down"."""
-    particle = next((c for c in token.children if c.dep_ == "prt"), None)
-    return f"{lemma(token)}_{particle.lower_}" if particle is not None else lemma(token)
+    """The lemma of a verb with its particle: "step_down", whichever label the parser gave the particle."""
+    for c in token.children:
+        near = c.i == token.i + 1 and not any(True for _ in c.children)
+        if c.dep_ == "prt" or (near and c.dep_ == "advmod" and c.lower_ in PARTICLES):
+            return f"{lemma(token)}_{c.lower_}"
+    return lemma(token)
+
+
+def complements(token: Token) -> Iterator[str]:
+    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "put to death"."""
+    verb = lemma(token)
+    for c in token.children:
+        if c.dep_ == "dobj":
+            yield f"{verb} {lemma(c)}"
+            yield from (f"{verb} {lemma(c)} {word} {lemma(noun)}" for word, noun in _raw_prepositional(c))
+        elif c.dep_ == "prep":
+            noun = child(c, "pobj")
+            yield f"{verb} {c.lower_} {lemma(noun)}" if noun is not None else f"{verb} {c.lower_}"
+        elif c.dep_ in ("acomp", "oprd", "attr"):
+            yield f"{verb} {lemma(c)}"
+
+
+def _raw_prepositional(noun: Token) -> Iterator[tuple[str, Token]]:
+    for c in noun.children:
+        if c.dep_ == "prep" and (inner := child(c, "pobj")) is not None:
+            yield c.lower_, inner
 
 
 def child(token: Token, *deps: str) -> Token | None:

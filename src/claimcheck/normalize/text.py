@@ -14,7 +14,7 @@ from anyascii import anyascii
 # double quotes.
 _QUOTES = str.maketrans(dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"'))
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
-_SPACES = re.compile(r"\s+")
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _NOT_WORD = re.compile(r"[^\w']+|_", re.UNICODE)
 _SCRIPT_NAMES = (
     "LATIN", "CYRILLIC", "ARABIC", "HEBREW", "HANGUL", "KATAKANA", "HIRAGANA", "CJK", "GREEK", "ARMENIAN", "GEORGIAN",
@@ -28,12 +28,9 @@ def squeeze(text: str) -> str:
     """`text` without invisible characters (controls, zero-width, direction marks), every run of white space as one
     space, ends trimmed.
     """
-    if text.isascii() and text.isprintable():
-        return _SPACES.sub(" ", text).strip()
-    seen = "".join(
-        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in ("Cc", "Cf", "Cs")
-    )
-    return _SPACES.sub(" ", seen).strip()
+    if text.isprintable():
+        return " ".join(text.split())
+    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE).split())
 
 
 def strip_accents(text: str) -> str:
@@ -59,8 +56,8 @@ def fold(text: str) -> str:
 
     "Szijjártó  Péter" and "SZIJJÁRTÓ PÉTER" share one. It is a key, not a name to show, and no offsets survive it.
     """
-    clean = squeeze(plain_punctuation(unicodedata.normalize("NFKC", text)))
-    return _SPACES.sub(" ", clean.lower() if clean.isascii() else anyascii(clean).lower()).strip()
+    clean = squeeze(text if text.isascii() else plain_punctuation(unicodedata.normalize("NFKC", text)))
+    return clean.lower() if clean.isascii() else " ".join(anyascii(clean).lower().split())
 
 
 def words(text: str) -> tuple[str, ...]:
@@ -91,3 +88,8 @@ def main_script(text: str) -> str:
         if script:
             counts[script] = counts.get(script, 0) + 1
     return max(counts, key=lambda s: counts[s]) if counts else ""
+
+
+def name_key(text: str) -> str:
+    """`fold(text)` without full stops and a leading "the": "the F.B.I." and "FBI" share one."""
+    return fold(text).replace(".", "").removeprefix("the ")
