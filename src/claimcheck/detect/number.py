@@ -37,7 +37,7 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _same_slot(a: Quantity, b: Quantity) -> bool:
-    return quantities.comparable(a, b) and (a.of == b.of or not a.of or not b.of or quantities.same_noun(a, b))
+    return quantities.comparable(a, b) and (a.of == b.of or not a.of or not b.of or quantities.same_noun(a.of, b.of))
 
 
 def _stated(x: Extraction, q: Quantity) -> bool:
