@@ -9,7 +9,8 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.dates.anchor import stands_as_header
 from claimcheck.normalize.dates.context import Context, Value
 from claimcheck.normalize.dates.grammar import Grammar
-from claimcheck.normalize.dates.parse import Found, loaded, read
+from claimcheck.normalize.dates.joins import read
+from claimcheck.normalize.dates.rules import Found, loaded
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.tokens import Tokens, numeric_order
 from claimcheck.types import DateMention, TimeInterval, as_date

@@ -14,7 +14,9 @@ QUOTES = frozenset("\"'“”‘’")
 
 
 def rel_unit(hit: Hit, ctx: Context) -> bool:
-    """Not "the last day of", "present day", "the current season"."""
+    """Not "the last week of the campaign", "present day", "This Week" on television."""
+    if hit.near(0).lower() == "of" and hit.word("rel") in ("last", "past", "next", "previous"):
+        return False
     return hit.value("unit", "UNIT") != "day" and no_title(hit, ctx)
 
 

@@ -1,57 +1,20 @@
-"""Reading one expression at a token: the longest rule that holds there, or dates joined by words ("the end of …")."""
+"""Dates joined to others by words: ranges, "the end of …", "two days after …", "the first week of …"."""
 
 from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Mapping
-from functools import cache
 
-from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.dates import absolute, anaphora, deictic, lengths, periods, reports
 from claimcheck.normalize.dates import calendar as cal
 from claimcheck.normalize.dates.choose import part_of
-from claimcheck.normalize.dates.context import Action, Context, Value
-from claimcheck.normalize.dates.grammar import Grammar, Hit, grammar
-from claimcheck.normalize.dates.guards import GUARDS
+from claimcheck.normalize.dates.context import Context, Value
+from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import number
+from claimcheck.normalize.dates.rules import Found, Read, match
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.types import TimeInterval
 
-ACTIONS: Mapping[str, Action] = {
-    **absolute.ACTIONS,
-    **periods.ACTIONS,
-    **deictic.ACTIONS,
-    **anaphora.ACTIONS,
-    **reports.ACTIONS,
-    **lengths.ACTIONS,
-}
-
-
-@cache
-def loaded(lexicon: Lexicon) -> Grammar:
-    """The grammar of a lexicon, checked.
-
-    Raises:
-        LexiconError: a rule names an action or a guard that does not exist, or the files are malformed.
-    """
-    rules = grammar(lexicon)
-    for rule in (r for by_code in rules.rules.values() for r in by_code):
-        if rule.action not in ACTIONS:
-            raise LexiconError(
-                f"dates_rules.tsv, {rule.name}: no action {rule.action!r}; there are: {', '.join(sorted(ACTIONS))}"
-            )
-        for name in rule.guards:
-            if name not in GUARDS:
-                raise LexiconError(
-                    f"dates_rules.tsv, {rule.name}: no guard {name!r}; there are: {', '.join(sorted(GUARDS))}"
-                )
-    return rules
-
-
-Read = tuple[int, Value]  # the token after the last, and the value
-Found = tuple[int, int, Value]  # first token, token after the last, value
+SATURDAY = 5
 
 
 def read(ctx: Context, index: int) -> list[Found]:
@@ -59,25 +22,11 @@ def read(ctx: Context, index: int) -> list[Found]:
     if ends := _range(ctx, index):
         return ends
     best = match(ctx, index)
-    for compose in (_part, _counted):
+    for compose in (_part, _nth, _week_of, _counted):
         found = compose(ctx, index)
         if found and (best is None or found[0] > best[0]):
             best = found
     return [(index, *best)] if best else []
-
-
-def match(ctx: Context, index: int) -> Read | None:
-    """The longest single rule whose guards hold at a token; of equal ones the first in the file."""
-    hits = []
-    for order, rule in enumerate(ctx.grammar.rules.get(ctx.tokens.codes[index], ())):
-        if found := rule.regex.match(ctx.tokens.codes, index):
-            hits.append((-found.end(), order, Hit(ctx.tokens, found, rule, ctx.grammar)))
-    for _, _, hit in sorted(hits, key=lambda h: h[:2]):
-        if all(GUARDS[name](hit, ctx) for name in hit.rule.guards):
-            value = ACTIONS[hit.rule.action](hit, ctx)
-            if value is not None:
-                return hit.last, value
-    return None
 
 
 def _prefixed(ctx: Context, name: str, index: int) -> tuple[Hit, Read] | None:
@@ -106,6 +55,59 @@ def _part(ctx: Context, index: int) -> Read | None:
             value, readings=tuple(dataclasses.replace(r, vague=True) for r in value.readings)
         )
     return None
+
+
+def _nth(ctx: Context, index: int) -> Read | None:
+    """The first week of March, the last day of 2023, the first Tuesday in November."""
+    joined = _prefixed(ctx, "nth", index)
+    if joined is None:
+        return None
+    hit, (end, value) = joined
+    whole = value.readings[0]
+    if whole.grain in ("day", "week", "weekend"):
+        return None
+    if whole.start is None or whole.end is None:
+        return end, value  # the month, whose year is unknown: coarser, and so no risk
+    nth = 0 if hit.word("n") in ("last", "final") else hit.grammar.values["ORDWORD"][hit.word("n")]
+    if hit.words("wd"):
+        found = _nth_weekday(hit.value("wd", "WEEKDAY"), nth, whole.start, whole.end)
+    else:
+        found = _nth_unit(hit.word("unit"), nth, whole.start, whole.end)
+    if found is None:
+        return None
+    week = cal.unit_interval("week", found.start) if found.grain == "range" else None
+    return end, Value("DATE", (found,), timex(week) if week else None)
+
+
+def _nth_weekday(weekday: int, nth: int, start: dt.date, end: dt.date) -> TimeInterval | None:
+    """The nth (0 last) of the days in [start, end) that fall on a weekday."""
+    days = [start + n * cal.DAY for n in range((end - start).days)]
+    fitting = [day for day in days if day.weekday() == weekday]
+    return cal.day_interval(fitting[nth - 1]) if nth <= len(fitting) else None
+
+
+def _nth_unit(unit: str, nth: int, start: dt.date, end: dt.date) -> TimeInterval | None:
+    """The nth (0 last) unit of [start, end); weeks are counted from its first day, or back from its last, and vague."""
+    if unit == "weekend":
+        saturday = _nth_weekday(SATURDAY, nth, start, end)
+        return cal.unit_interval(unit, saturday.start) if saturday else None
+    first = cal.shift(unit, start if nth else end, nth - 1)
+    if first is None or not start <= first < end:
+        return None
+    if unit == "week":
+        return cal.span(first, cal.add_days(first, cal.DAYS_OF["week"]), "range", vague=True)
+    return cal.unit_interval(unit, first)
+
+
+def _week_of(ctx: Context, index: int) -> Read | None:
+    """The week of 6 May."""
+    joined = _prefixed(ctx, "week_of", index)
+    if joined is None:
+        return None
+    end, value = joined[1]
+    day = value.readings[0]
+    week = cal.unit_interval("week", day.start, day.basis) if day.start and day.grain == "day" else None
+    return (end, Value("DATE", (week,))) if week else None
 
 
 def _counted(ctx: Context, index: int) -> Read | None:
@@ -157,7 +159,7 @@ def _range(ctx: Context, index: int) -> list[Found]:
     last = match(ctx, first[0] + 1)
     if last is None or {first[1].type, last[1].type} != {"DATE"} or not first[1].readings or not last[1].readings:
         return []
-    ends = _span(first[1].readings[0], last[1].readings[0], stated=words[last[0] - 1])
+    ends = _span(first[1].readings[0], last[1].readings[0], movable=not _is_year(words[first[0] - 1]))
     if ends is None:
         return []
     start, whole = ends
@@ -167,28 +169,32 @@ def _range(ctx: Context, index: int) -> list[Found]:
     ]
 
 
-def _span(first: TimeInterval, last: TimeInterval, *, stated: str) -> tuple[TimeInterval, TimeInterval] | None:
-    """The first date and the range; a first date without its own year takes that of the last (`stated`)."""
+def _span(first: TimeInterval, last: TimeInterval, *, movable: bool) -> tuple[TimeInterval, TimeInterval] | None:
+    """The first date and the range; a first date without a stated year (`movable`) lies before the last."""
     if first.grain not in ("day", "month", "year") or last.grain not in ("day", "month", "year"):
         return None
     if last.start is None or last.end is None:
         whole = _yearless_span(first, last) if first.start is None else None
         return (first, whole) if whole else None
     start = first.start
-    has_year = stated.isdigit() and len(stated) == len("2024") and last.grain != "year"
-    if start is None or (has_year and start >= last.start and first.grain != "year"):
+    weekday = first.basis == "relative" and first.grain == "day"
+    if start is None or (movable and start >= last.start and first.grain != "year" and not weekday):
         if first.month is None and start is None:
             return None
         month, day = (start.month, start.day) if start else (first.month or 1, first.day or 1)
         start = cal.make_date(last.start.year, month, day)
         if start and start >= last.start:
             start = cal.make_date(last.start.year - 1, month, day)
-    elif start >= last.start and first.basis == "relative" and first.grain == "day":
+    elif start >= last.start and weekday:
         start = cal.add_days(start, -cal.DAYS_OF["week"])
     if start is None or not 0 < (last.end - start).days < cal.LONGEST_RANGE or start >= last.start:
         return None
     whole, begin = cal.span(start, last.end, "range", last.basis), cal.unit_interval(first.grain, start, last.basis)
     return (begin, whole) if begin and whole else None
+
+
+def _is_year(word: str) -> bool:
+    return word.isdigit() and len(word) == len("2024")
 
 
 def _yearless_span(first: TimeInterval, last: TimeInterval) -> TimeInterval | None:
