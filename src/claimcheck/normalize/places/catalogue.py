@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places.fold import exact, fold
 from claimcheck.normalize.places.gazetteer import LATITUDE_STEP, LONGITUDE_STEP, Gazetteer
-from claimcheck.normalize.places.groups import Group, held_by
+from claimcheck.normalize.places.groups import held_by
 from claimcheck.types import Place
 
 KINDS = ("country", "region", "county", "city", "macroregion", "bloc", "facility")
@@ -26,7 +26,10 @@ Readings = tuple[tuple[int, bool], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Columns by record number. `extra` and `codes` hold the names, and the codes in capitals, of the lexicon."""
+    """Columns by record number. `extra` and `codes` hold the names, and the codes in capitals, of the lexicon.
+
+    `notable` are records that news names without more; `made` and `inside` keep what has been worked out.
+    """
 
     lexicon: Lexicon
     file: Gazetteer
@@ -44,6 +47,8 @@ class Catalogue:
     codes: dict[str, dict[int, bool]] = field(default_factory=dict)
     capitals: dict[int, int] = field(default_factory=dict)
     notable: set[int] = field(default_factory=set)
+    made: dict[int, Place] = field(default_factory=dict)
+    inside: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> Readings:
         """(record, known by that name only as an alternative) of every place called `name`.
@@ -111,28 +116,38 @@ class Catalogue:
 
     def place(self, record: int) -> Place:
         """The value of a record. A population is given where GeoNames gives one: not for regions and counties."""
-        known = self.latitude[record] != 0 or self.longitude[record] != 0
-        return Place(
-            id=self.id(record),
-            name=self.name(record),
-            kind=KINDS[self.kind[record]],
-            country=self.code(record),
-            within=self._within(record),
-            lat=round(self.lat(record), 3) if known else None,
-            lon=round(self.lon(record), 3) if known else None,
-            population=self.population[record] if self.kind[record] in (COUNTRY, CITY) else 0,
-        )
+        made = self.made.get(record)
+        if made is None:
+            known = self.latitude[record] != 0 or self.longitude[record] != 0
+            made = self.made[record] = Place(
+                id=self.id(record),
+                name=self.name(record),
+                kind=KINDS[self.kind[record]],
+                country=self.code(record),
+                within=self._within(record),
+                lat=round(self.lat(record), 3) if known else None,
+                lon=round(self.lon(record), 3) if known else None,
+                population=self.population[record] if self.kind[record] in (COUNTRY, CITY) else 0,
+            )
+        return made
 
     def _within(self, record: int) -> tuple[str, ...]:
         """Ids of all containers: units, then regions that are groups, then the country, then groups of countries."""
+        table, own, parent = held_by(self.lexicon), self.id(record), self.parent[record]
+        shared = parent != record and own not in table  # then it lies where all its neighbours lie
+        if shared and parent in self.inside:
+            return self.inside[parent]
         above = self.above(record)
         inner = [self.id(r) for r in above if self.kind[r] != COUNTRY]
         outer = [self.id(r) for r in above if self.kind[r] == COUNTRY]
-        own, code, table = self.id(record), self.code(record), held_by(self.lexicon)
-        held: dict[str, Group] = {g.id: g for atom in (own, *inner, code or "") for g in table.get(atom, ())}
-        local = [g.id for g in held.values() if g.country and g.id != own]
+        atoms = (own, *inner, self.code(record) or "")
+        held = {g.id: g for atom in atoms for g in table.get(atom, ()) if g.id != own}
+        local = [g.id for g in held.values() if g.country]
         wide = [g.id for g in held.values() if not g.country]
-        return tuple(dict.fromkeys((*inner, *local, *outer, *wide)))
+        within = tuple(dict.fromkeys((*inner, *local, *outer, *wide)))
+        if shared:
+            self.inside[parent] = within
+        return within
 
     def label(self, record: int, names: Iterable[str], codes: Iterable[str] = ()) -> None:
         """Let `record` be found by more names and codes (while the catalogue is built)."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from math import floor, log2, log10
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places.catalogue import (
@@ -17,11 +17,14 @@ from claimcheck.normalize.places.catalogue import (
     NO_COUNTRY,
     REGION,
     Catalogue,
-    Readings,
 )
 from claimcheck.normalize.places.overlay import catalogue
+from claimcheck.normalize.places.readings import readings
 
 COLUMNS = 1000  # more than the one-degree cells of a parallel, so that a cell is one number
+AROUND = tuple(
+    row + column for row in (-COLUMNS, 0, COLUMNS) for column in (-1, 0, 1)
+)  # a cell and the eight beside it
 NOWHERE = -1
 
 
@@ -76,57 +79,51 @@ class Context:
 EMPTY = Context({}, {}, {})
 
 
-def prior(places: Catalogue, record: int, alternate: bool, w: Weights) -> float:
-    """The score of a reading by itself: log10 of its people, its kind, and whether the name is its first."""
-    score = log10(places.population[record] + w.people_floor) + w.kind[places.kind[record]]
-    if alternate:
-        score += w.alternate
-    if record in places.notable:
-        score += w.notable
-    elif places.capitals.get(places.country_of(record)) == record:
-        score += w.capital
-    return score
+class Candidate(NamedTuple):
+    """A reading of a name, with what its context is asked for; a country or region has no `cell`."""
+
+    prior: float
+    record: int
+    country: int
+    region: int
+    cell: int | None
+    is_country: bool
 
 
-def region_of(places: Catalogue, record: int) -> int:
-    """The first-level region that a record is or lies in, NOWHERE where there is none."""
-    while places.kind[record] != REGION:
-        above = places.parent[record]
-        if above == record:
-            return NOWHERE
-        record = above
-    return record
+@lru_cache(maxsize=32768)
+def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
+    """Every reading of `name` with its score by itself, in record order."""
+    places, w = catalogue(lexicon), weights(lexicon)
+    return tuple(_candidate(places, record, alternate, w) for record, alternate in readings(places, name))
 
 
-def ranked(places: Catalogue, found: Readings, context: Context, w: Weights) -> list[tuple[float, int]]:
+def ranked(found: tuple[Candidate, ...], context: Context, w: Weights) -> list[tuple[float, int]]:
     """(score, record) of every reading, best first; equal ones in record order."""
     scored = []
-    for record, alternate in found:
-        score = prior(places, record, alternate, w)
+    for prior, record, country, region, cell, is_country in found:
+        score = prior
         if context is not EMPTY:
-            score += w.country * log2(1 + context.countries.get(places.country[record], 0.0))
-            kind = places.kind[record]
-            if kind != COUNTRY:
-                score += w.region * log2(1 + context.regions.get(region_of(places, record), 0.0))
-            if context.cells and kind in (COUNTY, CITY):
-                score += w.cell * log2(1 + _around(context.cells, _cell(places, record)))
+            score += w.country * log2(1 + context.countries.get(country, 0.0))
+            if not is_country:
+                score += w.region * log2(1 + context.regions.get(region, 0.0))
+            if cell is not None:
+                score += w.cell * log2(1 + sum([context.cells.get(cell + step, 0.0) for step in AROUND]))
         scored.append((-score, record))
     scored.sort()
-    return [(-s, r) for s, r in scored]
+    return [(-score, record) for score, record in scored]
 
 
 @lru_cache(maxsize=8192)
 def profile(name: str, lexicon: Lexicon) -> tuple[tuple[int, int, int | None, float], ...]:
     """(country, region, cell, share) of the likeliest readings of a name by itself; the shares add up to 1 at most."""
-    places, w = catalogue(lexicon), weights(lexicon)
-    best = ranked(places, places.find(name), EMPTY, w)[: w.readings]
-    total = sum(10 ** (score - best[0][0]) for score, _ in best)
+    w = weights(lexicon)
+    best = sorted(candidates(name, lexicon), key=lambda c: (-c.prior, c.record))[: w.readings]
+    total = sum(10 ** (c.prior - best[0].prior) for c in best)
     shares = []
-    for score, record in best:
-        share = 10 ** (score - best[0][0]) / total
-        if places.country[record] != NO_COUNTRY and share >= w.least_share:
-            cell = _cell(places, record) if places.kind[record] in (COUNTY, CITY) else None
-            shares.append((places.country[record], region_of(places, record), cell, share))
+    for c in best:
+        share = 10 ** (c.prior - best[0].prior) / total
+        if c.country != NO_COUNTRY and share >= w.least_share:
+            shares.append((c.country, c.region, c.cell, share))
     return tuple(shares)
 
 
@@ -137,7 +134,7 @@ def context_of(near: Iterable[str], name: str, lexicon: Lexicon) -> Context:
     cells: dict[int, float] = {}
     for other in dict.fromkeys(near):
         if other != name:
-            for country, region, cell, share in profile(other, lexicon):
+            for country, region, cell, share in profile(other.strip(), lexicon):
                 countries[country] = countries.get(country, 0.0) + share
                 regions[region] = regions.get(region, 0.0) + share
                 if cell is not None:
@@ -146,10 +143,24 @@ def context_of(near: Iterable[str], name: str, lexicon: Lexicon) -> Context:
     return Context(countries, regions, cells) if countries else EMPTY
 
 
-def _around(cells: Mapping[int, float], cell: int) -> float:
-    """How many places lie in a cell or in one of the eight beside it."""
-    return sum(cells.get(row + i, 0.0) for row in (cell - COLUMNS, cell, cell + COLUMNS) for i in (-1, 0, 1))
+def _candidate(places: Catalogue, record: int, alternate: bool, w: Weights) -> Candidate:
+    kind = places.kind[record]
+    score = log10(places.population[record] + w.people_floor) + w.kind[kind]
+    if alternate:
+        score += w.alternate
+    if record in places.notable:
+        score += w.notable
+    elif kind == CITY and places.capitals.get(places.country_of(record)) == record:
+        score += w.capital
+    cell = floor(places.lat(record)) * COLUMNS + floor(places.lon(record)) if kind in (COUNTY, CITY) else None
+    return Candidate(score, record, places.country[record], _region_of(places, record), cell, kind == COUNTRY)
 
 
-def _cell(places: Catalogue, record: int) -> int:
-    return floor(places.lat(record)) * COLUMNS + floor(places.lon(record))
+def _region_of(places: Catalogue, record: int) -> int:
+    """The first-level region that a record is or lies in, NOWHERE where there is none."""
+    while places.kind[record] != REGION:
+        above = places.parent[record]
+        if above == record:
+            return NOWHERE
+        record = above
+    return record

@@ -19,8 +19,8 @@ EVERY = "all"
 def organ(name: str, lexicon: Lexicon) -> Place | None:
     """The facility that `name` names as an organ of a country, as "Hungary's foreign ministry", "Treasury of Spain".
 
-    It lies in the capital, or where that country keeps it. None where the name is of no such form: "the foreign ministry"
-    is of no country.
+    It lies in the capital, or where that country keeps it. None where the name is of no such form: "the ministry" is of
+    no country.
     """
     key = fold(name)
     for form, organ_id in _forms(lexicon):

@@ -9,6 +9,7 @@ import json
 import sys
 import zlib
 from array import array
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -33,12 +34,14 @@ class Gazetteer:
     lat: array[int]
     lon: array[int]
     population: array[int]
-    geonames: bytes
+    geonames: array[int]
+    by_number: array[int]
     codes: tuple[str, ...]
     name_blocks: array[int]
     names: bytes
     key_blocks: array[int]
     keys: bytes
+    first_keys: tuple[bytes, ...]
 
     def __len__(self) -> int:
         return len(self.kind)
@@ -53,30 +56,19 @@ class Gazetteer:
 
     def number(self, record: int) -> int:
         """The GeoNames number of `record`, 0 where there is none."""
-        return int.from_bytes(self.geonames[4 * record : 4 * record + 4], "little")
+        return self.geonames[record]
 
     def numbered(self, number: int) -> int | None:
         """The record of the place with that GeoNames number."""
-        wanted, at = number.to_bytes(4, "little"), -1
-        while (at := self.geonames.find(wanted, at + 1)) >= 0:
-            if at % 4 == 0:
-                return at // 4
-        return None
+        at = bisect_left(self.by_number, number, key=self.geonames.__getitem__)
+        record = self.by_number[at] if at < len(self.by_number) else -1
+        return record if record >= 0 and self.geonames[record] == number else None
 
     def find(self, key: str) -> tuple[tuple[int, bool], ...]:
         """(record, known by that name only as an alternative) of every place whose folded name is `key`."""
-        if not key:
-            return ()
         wanted = key.encode("ascii", "replace") + b"\t"
-        keys, blocks, low, high = self.keys, self.key_blocks, 0, len(self.key_blocks)
-        width = len(wanted)
-        while low < high:  # the last block that does not begin after the key
-            middle = (low + high) // 2
-            at = blocks[middle]
-            if keys[at : at + width] <= wanted:
-                low = middle + 1
-            else:
-                high = middle
+        keys, blocks, width = self.keys, self.key_blocks, len(wanted)
+        low = bisect_right(self.first_keys, wanted)  # the first block that begins after the key
         if not low:
             return ()
         start = blocks[low - 1]
@@ -108,6 +100,7 @@ def gazetteer() -> Gazetteer:
     for name, length in head["sections"].items():
         parts[name] = data[at : at + length]
         at += length
+    keys, blocks = bytes(parts["keys"]), _column("I", parts["key_blocks"])
     return Gazetteer(
         head=head,
         kind=bytes(parts["kind"]),
@@ -116,12 +109,14 @@ def gazetteer() -> Gazetteer:
         lat=_column("h", parts["lat"]),
         lon=_column("h", parts["lon"]),
         population=_column("I", parts["population"]),
-        geonames=bytes(parts["geonames"]),
+        geonames=_column("I", parts["geonames"]),
+        by_number=_column("I", parts["by_number"]),
         codes=tuple(bytes(parts["codes"]).decode().split("\n")),
         name_blocks=_column("I", parts["name_blocks"]),
         names=bytes(parts["names"]),
-        key_blocks=_column("I", parts["key_blocks"]),
-        keys=bytes(parts["keys"]),
+        key_blocks=blocks,
+        keys=keys,
+        first_keys=tuple(keys[at : keys.index(b"\t", at) + 1] for at in blocks),
     )
 
 
