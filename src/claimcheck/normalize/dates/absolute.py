@@ -13,6 +13,7 @@ from claimcheck.normalize.dates.choose import (
     nearest,
     stated_year,
     value,
+    with_other_year,
     years_around,
 )
 from claimcheck.normalize.dates.context import Action, Context, Value
@@ -92,7 +93,8 @@ def month_day(hit: Hit, ctx: Context) -> Value | None:
             same = [cal.day_interval(cal.make_date(y, month, day)) for y in years_around(ctx.anchor)]
             fitting = [i for i in same if i and i.start and i.start.weekday() == weekday]
             found = nearest(fitting, hit, ctx) or found
-    return value(found)
+        return value(found)
+    return with_other_year(found, hit, ctx)
 
 
 def day_of_month(hit: Hit, ctx: Context) -> Value | None:
@@ -138,7 +140,7 @@ def month_year(hit: Hit, ctx: Context) -> Value | None:
 
 def month_alone(hit: Hit, ctx: Context) -> Value | None:
     """In March."""
-    return value(month_in(hit, ctx, hit.value("month", *MONTH), None))
+    return with_other_year(month_in(hit, ctx, hit.value("month", *MONTH), None), hit, ctx)
 
 
 def month_range(hit: Hit, ctx: Context) -> Value | None:

@@ -71,7 +71,7 @@ def day_interval(date: dt.date | None, basis: Basis = "explicit", vague: bool = 
 def unit_interval(unit: str, date: dt.date | None, basis: Basis = "explicit") -> TimeInterval | None:
     """The calendar unit (day, weekend, week, month, season, quarter, half, year, decade, century) that holds `date`.
 
-    The weekend of a date is the one of its ISO week.
+    The weekend of a date is the one of its ISO week; vague, because it may begin on Friday or end on Monday.
     """
     if date is None:
         return None
@@ -82,7 +82,7 @@ def unit_interval(unit: str, date: dt.date | None, basis: Basis = "explicit") ->
         return span(monday, add_days(monday, DAYS_OF[unit]), "week", basis) if monday else None
     if unit == "weekend":
         saturday = add_days(date, 5 - date.weekday())
-        return span(saturday, add_days(saturday, 2), "weekend", basis) if saturday else None
+        return span(saturday, add_days(saturday, 2), "weekend", basis, vague=True) if saturday else None
     return _months_interval(unit, date, basis)
 
 

@@ -62,6 +62,8 @@ def nearest(
         tense = "unknown"  # "was extended through January"
     if anchor is None:
         return None
+    if hit.near(-1).lower() == "since":
+        candidates = [c for c in candidates if c.start and c.start <= anchor]
     late = {"future": 0, "past": settings["ahead_past"], "unknown": settings[lean]}[tense]
     early = settings["ahead_past"] if tense == "future" and lean == "ahead" else 0
 
@@ -73,6 +75,24 @@ def nearest(
         return gap + (early if gap else 0)
 
     return min(candidates, key=distance, default=None)
+
+
+def with_other_year(best: TimeInterval | None, hit: Hit, ctx: Context) -> Value | None:
+    """`best`, and the same days a year away where the verb speaks against it: a conflict needs both readings."""
+    if best is None or best.start is None or best.end is None or ctx.anchor is None:
+        return value(best)
+    tense = ctx.tense(hit)
+    months = (
+        -12
+        if best.start > ctx.anchor and tense != "future"
+        else 12
+        if best.end <= ctx.anchor and tense == "future"
+        else 0
+    )
+    if not months:
+        return value(best)
+    start, end = cal.add_months(best.start, months), cal.add_months(best.end, months)
+    return value(best, cal.span(start, end, best.grain, best.basis))
 
 
 def years_around(anchor: dt.date) -> tuple[int, ...]:

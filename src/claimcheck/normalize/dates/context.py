@@ -80,6 +80,9 @@ class Context:
 
     def tense(self, hit: Hit) -> Tense:
         """The tense of the verb nearest to a hit in its sentence, first before it, then after it."""
+        after = self.tokens.words[hit.last].lower() if hit.last < len(self.tokens.words) else ""
+        if after in self.grammar.cues["future"]:
+            return "future"
         for step in (-1, 1):
             index = hit.first - 1 if step < 0 else hit.last
             for place in range(index, index + step * LOOK_AROUND, step):

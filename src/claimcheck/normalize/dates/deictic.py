@@ -73,10 +73,11 @@ def weekday(hit: Hit, ctx: Context) -> Value | None:
         return day_value(monday and cal.add_days(monday, day), tail)
     latest, coming = (cal.day_interval(cal.add_days(ctx.anchor, n), "relative") for n in (-back, 7 - back))
     tense = ctx.tense(hit)
-    if not back or tense == "past":
+    if not back or (tense == "past" and back < cal.DAYS_OF["week"] - 1):
         return value(latest, type=kind, suffix=tail)
-    # where no verb says which, the other Monday stays a reading: a conflict needs both
-    return value(*((coming,) if tense == "future" else (latest, coming)), type=kind, suffix=tail)
+    # Where the verb may not be the one that counts, the other Monday stays a reading: a conflict needs both. So it does
+    # where the day named is the one after publication: clocks and editions differ.
+    return value(*((coming, latest) if tense == "future" else (latest, coming)), type=kind, suffix=tail)
 
 
 def weekday_of_week(hit: Hit, ctx: Context) -> Value | None:

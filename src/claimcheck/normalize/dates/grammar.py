@@ -14,7 +14,7 @@ from typing import Any
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates.pattern import compile_pattern, expand, literals
-from claimcheck.normalize.dates.tokens import Alphabet, Tokens
+from claimcheck.normalize.dates.tokens import OTHER, Alphabet, Tokens
 
 NOT_CLASSES = frozenset({"macro", "slack", "anchor", "join"})
 JOIN = "join"
@@ -77,7 +77,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
                 by_code.setdefault(code, []).extend([] if row["action"] == JOIN else [rule])
     except KeyError as error:
         raise LexiconError(f"dates_rules.tsv or dates.toml lacks {error}") from error
-    starts = re.compile(f"[{''.join(sorted(by_code))}]")
+    starts = _starts(by_code)
     month_codes = frozenset(alphabet.characters("MONTH") + alphabet.characters("MONTHABBR"))
     cues = {name: frozenset(words) for name, words in lexicon.words("dates_cues").items()}
     return Grammar(
@@ -91,6 +91,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
         joins,
         month_codes,
     )
+
+
+def _starts(by_code: Mapping[str, list[Rule]]) -> re.Pattern[str]:
+    """Where a match may begin: at a token that can be one by itself, or that a token of some class follows."""
+    alone = [code for code, rules in sorted(by_code.items()) if any(rule.regex.fullmatch(code) for rule in rules)]
+    others = [code for code in sorted(by_code) if code not in alone]
+    return re.compile(f"[{''.join(alone)}]|[{''.join(others)}](?=[^{OTHER}])")
 
 
 def _holiday_rows(lexicon: Lexicon) -> list[dict[str, str]]:
