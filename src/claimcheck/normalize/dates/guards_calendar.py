@@ -99,7 +99,7 @@ def year_pair(hit: Hit, ctx: Context) -> bool:
 def decade(hit: Hit, ctx: Context) -> bool:
     """A decade, not an age or a temperature ("in his 20s")."""
     word, first = hit.word("decade"), hit.tokens.words[hit.first].lower()
-    if cue(hit, "possessive", hit.near(-1)):
+    if cue(hit, "possessive", hit.near(-1)) or any(cue(hit, "temperature", hit.near(-n)) for n in range(1, 7)):
         return False
     if word.isalpha():
         return first == "the"
@@ -141,7 +141,8 @@ def weekday_abbr(hit: Hit, ctx: Context) -> bool:
     """A short weekday is capitalised and has its full stop or a preposition; "Sun" and "Sat" need the preposition."""
     if not written(hit, "wd")[:1].isupper():
         return False
-    cued = hit.near(-1).lower() in ("on", "last", "next", "this", "until", "by")
+    named = hit.near(0)[:1].isupper() and hit.near(0).isalpha()  # "on Sun Microsystems"
+    cued = hit.near(-1).lower() in ("on", "last", "next", "this", "until", "by") and not named
     return cued or (hit.tokens.words[hit.last - 1] == "." and hit.word("wd") not in ("sun", "sat", "wed", "mon"))
 
 
