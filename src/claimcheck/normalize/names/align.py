@@ -34,8 +34,11 @@ def align(left: Sequence[Token], right: Sequence[Token], known: Measures) -> Ali
     """The best alignment: every word of the shorter name is linked to a word of the longer, however unlike."""
     left, right = tuple(left), tuple(right)
     links = assign(left, right, known)
-    if len(left) + len(right) > 2 and any(link.likeness < CERTAIN for link in links):
-        merged = _merge(left, right, known) or _swapped(_merge(right, left, known))
+    doubtful = sum(1 for link in links if link.likeness < CERTAIN)
+    if doubtful and (len(left) != len(right) or doubtful > 1):
+        merged = _merge(left, right, known) if len(left) >= len(right) else None
+        if merged is None and len(right) >= len(left):
+            merged = _swapped(_merge(right, left, known))
         if merged is not None and _total(assign(*merged, known)) > _total(links) - 0.5:
             return align(*merged, known)
     return Alignment(left, right, links)

@@ -26,7 +26,7 @@ _SPELLINGS = {
 _PATTERN = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)))
 _SOFT_C = re.compile(r"c(?=[eiy])")
 _REPEAT = re.compile(r"(.)\1+")
-_VOWELS = re.compile(r"[aeiou]+")
+_VOWELS = str.maketrans("", "", "aeiou")
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
 
 
@@ -44,5 +44,5 @@ def sound_key(word: str) -> str:
 def consonants(word: str) -> str:
     """The consonants of `sound_key(word)`, with a leading vowel kept as one mark."""
     key = sound_key(word)
-    body = _REPEAT.sub(r"\1", _VOWELS.sub("", key))
+    body = _REPEAT.sub(r"\1", key.translate(_VOWELS))
     return ("a" + body) if key[:1] in "aeiou" else body

@@ -36,6 +36,7 @@ class Measures:
     equal: float
     short: float
     given_conflict: float
+    least_logit: float
     close: float
 
 
@@ -78,7 +79,12 @@ def _spelt_alike(a: Token, b: Token, known: Measures) -> float:
         return 0.0
     if table == "latin" and (a.unvowelled or b.unvowelled):
         return 0.9 * bones * bones
-    per_letter = 2.0 * distance(left, right, known.costs[table], unknown=known.unknown) / (len(left) + len(right))
+    letters = 0.5 * (len(left) + len(right))
+    most = letters * (scale.at - known.least_logit) / scale.slope
+    bits = distance(left, right, known.costs[table], unknown=known.unknown, most=most)
+    if bits > most:
+        return 0.0
+    per_letter = bits / letters
     value = 1.0 / (1.0 + math.exp(scale.slope * per_letter - scale.at))
     if a.equal and b.equal and per_letter > known.close:
         value *= known.given_conflict  # two given names that are known, and known as different

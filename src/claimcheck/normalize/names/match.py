@@ -6,7 +6,9 @@ from typing import Literal, get_args
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.organizations import match_organizations
 from claimcheck.normalize.names.persons import match_persons
+from claimcheck.normalize.names.places import match_places
 from claimcheck.types import NameMatch
 
 NameKind = Literal["person", "organization", "place"]
@@ -33,6 +35,8 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     """
     if kind == "person":
         return match_persons(a, b, lexicon)
-    if kind in get_args(NameKind):
-        return match_persons(a, b, lexicon)
+    if kind == "organization":
+        return match_organizations(a, b, lexicon)
+    if kind == "place":
+        return match_places(a, b, lexicon)
     raise InputError(f"there is no kind of name {kind!r}; there are: {', '.join(get_args(NameKind))}")

@@ -76,12 +76,14 @@ def checked(name: object) -> str:
     return name
 
 
-def split_words(name: str) -> list[str]:
-    """The words of a bare name: split at spaces, hyphens and full stops; "J.R." and "d'Ors" in two, "O'Brien" in
-    one.
+def split_words(name: str, *, nicknames: bool = False) -> list[str]:
+    """The words of a bare name: split at spaces, hyphens and full stops; "J.R." and "d'Ors" in two, "O'Brien" in one.
+
+    What stands in quotes or brackets behind the first word is a nickname and left out, unless `nicknames`.
     """
-    text = _NICKNAME.sub(" ", name) if name[:1] not in "\"('" else name
-    text = _ELISION.sub(r"\1 ", text)
+    text = name
+    if not nicknames and ("'" in text or '"' in text or "(" in text):
+        text = _ELISION.sub(r"\1 ", text if text[0] in "\"('" else _NICKNAME.sub(" ", text))
     return [_trimmed(w) for w in _BREAKS.split(text) if w.strip("'")][:MOST_WORDS]
 
 

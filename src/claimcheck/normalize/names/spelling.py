@@ -17,6 +17,9 @@ from functools import lru_cache
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import SHIPPED, Lexicon
 
+FAR = 1e9
+_NOTHING: Mapping[str, float] = {}
+
 
 @dataclass(frozen=True, slots=True)
 class Costs:
@@ -64,70 +67,106 @@ def _compiled(entries: Mapping[tuple[str, str], float]) -> Costs:
     return Costs(letters, dropped, added, {left: tuple(found) for left, found in groups.items()})
 
 
-def distance(left: str, right: str, costs: Costs, *, unknown: float) -> float:
-    """The bits of the cheapest rewriting of `left` as `right`.
+def distance(left: str, right: str, costs: Costs, *, unknown: float, most: float = FAR) -> float:
+    """The bits of the cheapest rewriting of `left` as `right`; `FAR` where that is more than `most`.
 
     Args:
         left: a word in the script of the table.
         right: a word in Latin letters.
         costs: one table of `spelling_costs`.
         unknown: what a letter costs that is dropped, added or replaced in a way that the table does not know.
+        most: where to give up.
     """
-    places = _places(right)
-    adds = [costs.added.get(c, unknown) for c in right]
+    shared, left, right = _without_shared_ends(left, right, costs)
+    most -= shared
+    added, groups, letters = costs.added, costs.groups, costs.letters
+    adds = [added.get(c, unknown) for c in right]
     row = [0.0]
     for bits in adds:
         row.append(row[-1] + bits)
-    rows = [row]
-    nothing: Mapping[str, float] = {}
-    for i, letter in enumerate(left):
+    before: list[float] = []
+    last = ""
+    for letter in left:
         arcs: dict[int, float] = {}
-        _group_arcs(costs.groups.get(letter), rows[i], places, arcs)
-        if i:
-            _group_arcs(costs.groups.get(left[i - 1 : i + 1]), rows[i - 1], places, arcs)
-        swaps = costs.letters.get(letter, nothing)
+        if letter in groups:
+            _group_arcs(groups[letter], row, right, arcs)
+        if last + letter in groups and last:
+            _group_arcs(groups[last + letter], before, right, arcs)
+        swaps = letters.get(letter, _NOTHING)
         drop = costs.dropped.get(letter, unknown)
-        above = rows[i]
-        value = above[0] + drop
-        if 0 in arcs:
-            value = min(value, arcs[0])
-        row = [value]
-        for j, char in enumerate(right):
-            value += adds[j]
-            other = above[j + 1] + drop
-            if other < value:
-                value = other
-            other = above[j] + swaps.get(char, unknown)
-            if other < value:
-                value = other
-            if j + 1 in arcs and arcs[j + 1] < value:
-                value = arcs[j + 1]
-            row.append(value)
-        rows.append(row)
-    return rows[-1][-1]
+        before, row = row, _next_row(row, right, swaps, drop, adds, arcs, unknown)
+        last = letter
+        if min(row) > most and min(before) > most:
+            return FAR
+    return shared + row[-1]
 
 
-@lru_cache(maxsize=65_536)
-def _places(word: str) -> Mapping[str, tuple[int, ...]]:
-    """Where each group of up to three letters of `word` ends."""
-    found: dict[str, list[int]] = {}
-    for size in (0, 1, 2, 3):
-        for end in range(size, len(word) + 1):
-            found.setdefault(word[end - size : end], []).append(end)
-    return {group: tuple(ends) for group, ends in found.items()}
+def _next_row(
+    above: list[float],
+    right: str,
+    swaps: Mapping[str, float],
+    drop: float,
+    adds: list[float],
+    arcs: Mapping[int, float],
+    unknown: float,
+) -> list[float]:
+    """One more left letter: the bits of writing the left letters so far as each beginning of `right`."""
+    value = above[0] + drop
+    if 0 in arcs and arcs[0] < value:
+        value = arcs[0]
+    row = [value]
+    diagonal = above[0]
+    for char, up, add in zip(right, above[1:], adds, strict=True):
+        value += add
+        other = up + drop
+        if other < value:
+            value = other
+        other = diagonal + swaps.get(char, unknown)
+        if other < value:
+            value = other
+        diagonal = up
+        row.append(value)
+    if arcs:
+        for end in sorted(arcs):
+            if end and arcs[end] < row[end]:
+                row[end] = arcs[end]
+                for j in range(end, len(adds)):
+                    other = row[j] + adds[j]
+                    if other >= row[j + 1]:
+                        break
+                    row[j + 1] = other
+    return row
 
 
-def _group_arcs(
-    group: tuple[tuple[str, float], ...] | None,
-    before: list[float],
-    places: Mapping[str, tuple[int, ...]],
-    arcs: dict[int, float],
-) -> None:
+def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, str, str]:
+    """The bits of the letters that both words begin and end with, and what is between, with one such letter on either
+    side left on.
+    """
+    most = min(len(left), len(right)) - 1
+    head = 0
+    while head < most and left[head] == right[head]:
+        head += 1
+    head = max(0, head - 1)
+    tail = 0
+    while tail < most - head and left[-1 - tail] == right[-1 - tail]:
+        tail += 1
+    tail = max(0, tail - 1)
+    if not head and not tail:
+        return 0.0, left, right
+    kept = left[:head] + left[len(left) - tail :]
+    bits = sum(costs.letters[c].get(c, 0.0) for c in kept if c in costs.letters)
+    return bits, left[head : len(left) - tail], right[head : len(right) - tail]
+
+
+def _group_arcs(group: tuple[tuple[str, float], ...], before: list[float], right: str, arcs: dict[int, float]) -> None:
     """Adds to `arcs` (place in the right word → bits) what writing one group of left letters reaches from the row
     `before`.
     """
-    for right, bits in group or ():
-        for end in places.get(right, ()):
-            value = before[end - len(right)] + bits
-            if value < arcs.get(end, value + 1):
+    for letters, bits in group:
+        start = right.find(letters)
+        while start >= 0:
+            value = before[start] + bits
+            end = start + len(letters)
+            if value < arcs.get(end, FAR):
                 arcs[end] = value
+            start = right.find(letters, start + 1)

@@ -83,6 +83,7 @@ def _stripped(name: str, lexicon: Lexicon) -> Titled:
     return Titled(title, " ".join(words[cut:]))
 
 
+@lru_cache(maxsize=32_768)
 def _key(word: str) -> str:
     return fold(word).replace(".", "").strip(',;:()"')
 

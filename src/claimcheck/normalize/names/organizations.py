@@ -1,0 +1,170 @@
+"""Two organizations' names compared: translations, legal forms, acronyms, known other names."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.align import Link, assign
+from claimcheck.normalize.names.likeness import measures
+from claimcheck.normalize.names.organization_words import OrganizationName, organization_name
+from claimcheck.types import NameMatch
+
+Verdict = Literal["same", "possible", "different"]
+LIKELY = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class OrganizationWeights:
+    """The `[organization]` numbers of `names_weights.toml`."""
+
+    base: float
+    shorter: float
+    both: float
+    shorter_agreed: float
+    agreed_most: float
+    unlike: float
+    unlike_most: float
+    acronym: float
+    alias: float
+    nations_clash: float
+    numbers_clash: float
+    same: float
+    possible: float
+    joined: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """`shorter`/`longer`: the share of each name's weight that the other has; `agreed`: that weight; `acronyms`:
+    (letters, words).
+    """
+
+    shorter: float
+    longer: float
+    agreed: float
+    unlike: float
+    links: tuple[Link, ...]
+    acronyms: tuple[tuple[str, str], ...]
+
+
+@lru_cache(maxsize=8)
+def organization_weights(lexicon: Lexicon = SHIPPED) -> OrganizationWeights:
+    """The weights of a lexicon."""
+    return OrganizationWeights(
+        **{key: float(value) for key, value in lexicon.table("names_weights")["organization"].items()}
+    )
+
+
+def match_organizations(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
+    """See `match_names`."""
+    left, right = organization_name(a, lexicon), organization_name(b, lexicon)
+    if not left.tokens or not right.tokens:
+        return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
+    if (len(right.tokens), right.plain) < (len(left.tokens), left.plain):
+        left, right = right, left
+    weights = organization_weights(lexicon)
+    if left.plain == right.plain:
+        return NameMatch(1.0, "same", ("the names are the same but for legal form, case, accents and small words",))
+    if "".join(left.plain) == "".join(right.plain):
+        return NameMatch(weights.joined, "same", ("the names differ in spaces only",))
+    if left.alias is not None and left.alias == right.alias:
+        return NameMatch(weights.alias, "same", ("both are known names of one organization",))
+    found = overlap(left, right, lexicon)
+    clash = _clashes(left, right, found)
+    score = _score(found, weights)
+    if "countries" in clash:
+        score *= weights.nations_clash
+    if "numbers" in clash:
+        score *= weights.numbers_clash
+    return NameMatch(round(score, 4), _verdict(score, found, clash, weights), _reasons(left, right, found, clash))
+
+
+def _verdict(score: float, found: Overlap, clash: Mapping[str, str], weights: OrganizationWeights) -> Verdict:
+    """Same only where no name has weighty words of its own that the other contradicts."""
+    if score >= weights.same and not clash and found.unlike <= weights.unlike_most:
+        return "same"
+    return "possible" if score >= weights.possible else "different"
+
+
+def overlap(left: OrganizationName, right: OrganizationName, lexicon: Lexicon) -> Overlap:
+    """What two names share: words that are spellings of one, and acronyms of words beside them."""
+    links = list(assign(left.tokens, right.tokens, measures(lexicon)))
+    got_left = [0.0] * len(left.tokens)
+    got_right = [0.0] * len(right.tokens)
+    for i, j, p in links:
+        value = p if p >= LIKELY else 0.0
+        got_left[i], got_right[j] = value, value
+    acronyms = _acronyms(left, right, got_left, got_right) + _acronyms(right, left, got_right, got_left)
+    shared_left = sum(w * g for w, g in zip(left.weights, got_left, strict=True))
+    shared_right = sum(w * g for w, g in zip(right.weights, got_right, strict=True))
+    total_left, total_right = sum(left.weights), sum(right.weights)
+    unlike = min(total_left - shared_left, total_right - shared_right)
+    cover = sorted((shared_left / total_left, shared_right / total_right))
+    return Overlap(cover[1], cover[0], 0.5 * (shared_left + shared_right), unlike, tuple(links), tuple(acronyms))
+
+
+def _acronyms(
+    short: OrganizationName, long: OrganizationName, got_short: list[float], got_long: list[float]
+) -> list[tuple[str, str]]:
+    """Marks words of `short` that are the first letters of words of `long` in a row, where neither is linked yet."""
+    found: list[tuple[str, str]] = []
+    texts = [t.text for t in long.tokens]
+    for i, item in enumerate(short.tokens):
+        letters = item.text
+        if got_short[i] or not 2 <= len(letters) <= 7 or len(letters) > len(texts):
+            continue
+        for start in range(len(texts) - len(letters) + 1):
+            run = range(start, start + len(letters))
+            if all(texts[j][0] == c and not got_long[j] for j, c in zip(run, letters, strict=True)):
+                value = 1.0 if len(letters) > 2 else 0.7
+                got_short[i] = value
+                for j in run:
+                    got_long[j] = value
+                found.append((letters, " ".join(texts[j] for j in run)))
+                break
+    return found
+
+
+def _score(found: Overlap, weights: OrganizationWeights) -> float:
+    logit = (
+        weights.base
+        + weights.shorter * found.shorter
+        + weights.both * found.shorter * found.longer
+        + weights.shorter_agreed * found.shorter * min(found.agreed, weights.agreed_most)
+        + weights.unlike * min(found.unlike, weights.agreed_most)
+        + weights.acronym * bool(found.acronyms)
+    )
+    return 1.0 / (1.0 + math.exp(-logit))
+
+
+def _clashes(left: OrganizationName, right: OrganizationName, found: Overlap) -> dict[str, str]:
+    clashes: dict[str, str] = {}
+    if left.nations and right.nations and not left.nations & right.nations:
+        clashes["countries"] = "different countries: " + ", ".join(sorted(left.nations | right.nations))
+    numbers = [_numbers(name.plain) for name in (left, right)]
+    if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
+        clashes["numbers"] = "different numbers: " + ", ".join(sorted(numbers[0] | numbers[1]))
+    return clashes
+
+
+def _numbers(words: Sequence[str]) -> frozenset[str]:
+    return frozenset(word for word in words if word.isdigit())
+
+
+def _reasons(left: OrganizationName, right: OrganizationName, found: Overlap, clash: dict[str, str]) -> tuple[str, ...]:
+    said = list(clash.values())
+    for letters, words in found.acronyms:
+        said.append(f"{letters.upper()} are the first letters of {words}")
+    ranked = sorted(found.links, key=lambda link: (-link.likeness * left.weights[link.left], link.left))
+    for i, j, p in ranked:
+        a, b = left.tokens[i].text, right.tokens[j].text
+        if p >= LIKELY:
+            said.append(f"{a} in both" if a == b else f"{a} and {b} are spellings of one word (likeness {p:.2f})")
+    if found.unlike > LIKELY:
+        said.append("each name has words that the other lacks")
+    return tuple(said) or ("the names share no word",)
