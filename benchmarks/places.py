@@ -7,8 +7,8 @@ Without a corpus only the cost: seconds and memory of the first call, microsecon
 `near`, on names not asked before (two of the eleven have more than thirty readings), and of a name asked again. A
 corpus is an XML file of `article` elements that hold `toponym` (or `location`) elements with `phrase` (or `name`),
 `lat`, `lon` and, where known, `country`: LGL, TR-News and GeoVirus are of this form (github.com/milangritta). Each
-toponym is resolved beside the others of its article. A toponym is close when it is put within 161 kilometres (100 miles)
-of the gold point, the usual measure of geoparsing; it is among the readings when any of them is.
+toponym is resolved beside the others of its article. It is close when it is put within 161 kilometres (100 miles) of
+the gold point, the usual measure of geoparsing; among the readings when any of them is.
 """
 
 from __future__ import annotations

@@ -41,7 +41,10 @@ def best(name: str, *near: str) -> str:
         ("Washington, D.C.", "Washington, District of Columbia, United States"),
         ("Laurel County", "Laurel County, Kentucky, United States"),
         ("Hungary's", "Hungary"),
-        ("northern Iraq", "Iraq"),
+        ("northern Iraq", "northern Iraq"),
+        ("state of Ohio", "Ohio, United States"),
+        ("New York", "New York, United States"),
+        ("Washington", "Washington, District of Columbia, United States"),
         ("Kharkiv region", "Kharkiv Oblast, Ukraine"),
         ("the Kremlin", "Kremlin (Moscow, Russia)"),
         ("Hungarian Ministry of Foreign Affairs", "Hungarian Ministry of Foreign Affairs (Budapest, Hungary)"),
@@ -122,7 +125,8 @@ def test_near_may_be_anything_of_strings() -> None:
         ("Britons", "GB"), ("Croat", "HR"), ("Serbs", "RS"), ("Saudi", "SA"), ("Saudis", "SA"), ("Palestinian", "PS"),
         ("Congolese", "CD"), ("Dominican", "DO"), ("Dominicans", "DO"), ("South Korean", "KR"), ("Korean", "KR"),
         ("North Korean", "KP"), ("Nigerien", "NE"), ("Nigerian", "NG"), ("Guinean", "GN"), ("Equatorial Guinean", "GQ"),
-        ("Swiss", "CH"), ("Filipino", "PH"), ("Texan", "US"), ("Scottish", "GB"), ("hungarian", "HU"), ("Kosovar", "XK"),
+        ("Swiss", "CH"), ("Filipino", "PH"), ("Texan", "US"), ("Scottish", "GB"), ("hungarian", "HU"),
+        ("Kosovar", "XK"),
     ],
 )  # fmt: skip
 def test_demonyms(word: str, country: str) -> None:

@@ -23,7 +23,7 @@ def words(place: Place, *, lexicon: Lexicon = SHIPPED) -> str:
         if record is None or kind not in shown or (kind == "region" and id in groups(lexicon)):
             continue
         name = places.name(record)
-        if name not in (place.name, *names):
+        if name not in (place.name, *names) and not place.name.endswith(" " + name):
             names.append(name)
     if place.kind == "facility" and names:
         return f"{place.name} ({', '.join(names)})"

@@ -41,6 +41,9 @@ def catalogue(lexicon: Lexicon) -> Catalogue:
     numbers = {i for i, code in enumerate(made.countries) if code in shown}
     regions = (r for r in range(len(file.codes)) if made.kind[r] == REGION)
     made.notable.update(r for r in regions if made.country[r] in numbers)
+    made.notable.difference_update(
+        made.ids.get(id, 0) for id in lexicon.table("places_weights")["prior"]["less_notable"]
+    )
     for group in groups(lexicon).values():
         _group(made, group, int(lexicon.table("places_weights")["prior"]["group_people"]))
     for row in lexicon.rows(ROWS):

@@ -33,15 +33,24 @@ def _in_container(places: Catalogue, head: str, tail: str) -> Readings:
     return inside or tuple(r for r in inner if r[0] in outer)
 
 
+def part_of(places: Catalogue, name: str) -> str:
+    """What is left of a name that means a part of a place, as "Lebanon" of "southern Lebanon"; else empty."""
+    if places.find(name):
+        return ""
+    forms = places.lexicon.words(FORMS)
+    return _after(name, forms["part_before"], any_case=True) or _after(name, forms["part_before_lower_case"])
+
+
 def _proper_part(places: Catalogue, name: str) -> Readings:
-    """The readings of "northern Iraq" or "Kharkiv oblast" without the word beside the proper part."""
+    """The readings of "state of Ohio", "northern Iraq" or "Kharkiv oblast" without the word beside the proper part."""
     forms, lower = places.lexicon.words(FORMS), name.lower()
-    for word in forms["before"]:
-        if lower.startswith(word + " "):
-            return readings(places, name[len(word) :].strip())
-    for word in forms["before_lower_case"]:
-        if name.startswith(word + " "):
-            return readings(places, name[len(word) :].strip())
+    rest = (
+        part_of(places, name)
+        or _after(name, forms["before"], any_case=True)
+        or _after(name, forms["before_lower_case"])
+    )
+    if rest:
+        return readings(places, rest)
     for word in forms["unit_after"]:
         if lower.endswith(" " + word):
             found = readings(places, name[: -len(word)].strip())
@@ -50,3 +59,12 @@ def _proper_part(places: Catalogue, name: str) -> Readings:
         if name.endswith(" " + word):
             return readings(places, name[: -len(word)].strip())
     return ()
+
+
+def _after(name: str, words: tuple[str, ...], *, any_case: bool = False) -> str:
+    """What follows the first of the `words` that `name` begins with."""
+    text = name.lower() if any_case else name
+    for word in words:
+        if text.startswith(word + " "):
+            return name[len(word) :].strip()
+    return ""

@@ -7,6 +7,7 @@ from math import asin, cos, radians, sin, sqrt
 from typing import Any
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.places.areas import is_area
 from claimcheck.normalize.places.fold import fold
 from claimcheck.normalize.places.groups import Group, groups
 from claimcheck.normalize.places.overlay import catalogue
@@ -22,7 +23,8 @@ def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation
 
     Two towns of one country are apart, unless the one lies so near the other that it may be a part of it. Unknown are
     two facilities of one city, a macro-region against a country that only some count as part of it, a bloc against a
-    country that is no member, and a place against the state that claims it.
+    country that is no member, a place against the state that claims it, and a part ("southern Lebanon") against what
+    lies in the whole.
     """
     if a.id == b.id:
         return "same"
@@ -30,6 +32,9 @@ def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation
         return "inside"
     if a.id in b.within:
         return "contains"
+    if is_area(a) or is_area(b):
+        wholes = relation(_whole(a, lexicon), _whole(b, lexicon), lexicon=lexicon)
+        return "apart" if wholes == "apart" else "unknown"
     if _claimed(a, b, lexicon) or _claimed(b, a, lexicon):
         return "unknown"
     left, right = groups(lexicon).get(a.id), groups(lexicon).get(b.id)
@@ -93,10 +98,17 @@ def _claimed(a: Place, b: Place, lexicon: Lexicon) -> bool:
     return any(b.country in claims[i]["by"] for i in (a.id, *a.within) if i in claims)
 
 
+def _whole(place: Place, lexicon: Lexicon) -> Place:
+    """What an area is a part of, any other place itself."""
+    return _container(place, lexicon) if is_area(place) else place
+
+
 def _standing(place: Place, lexicon: Lexicon) -> Place:
     """The city of a facility, any other place itself."""
-    if place.kind != "facility" or not place.within:
-        return place
+    return _container(place, lexicon) if place.kind == "facility" and place.within else place
+
+
+def _container(place: Place, lexicon: Lexicon) -> Place:
     places = catalogue(lexicon)
     record = places.record(place.within[0])
     return place if record is None else places.place(record)

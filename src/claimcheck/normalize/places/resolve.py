@@ -6,10 +6,12 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.places.areas import area
 from claimcheck.normalize.places.context import EMPTY, candidates, context_of, ranked, weights
 from claimcheck.normalize.places.facilities import organ
 from claimcheck.normalize.places.fold import LONGEST
 from claimcheck.normalize.places.overlay import catalogue
+from claimcheck.normalize.places.readings import part_of
 from claimcheck.types import Place
 
 
@@ -40,4 +42,5 @@ def _resolve(name: str, near: tuple[str, ...], lexicon: Lexicon) -> tuple[Place,
     w, places = weights(lexicon), catalogue(lexicon)
     order = ranked(found, context_of(near, name, lexicon) if near else EMPTY, w)
     least = order[0][0] - w.margin
-    return tuple(places.place(record) for score, record in order[: w.most] if score >= least)
+    given = tuple(places.place(record) for score, record in order[: w.most] if score >= least)
+    return tuple(area(name, whole) for whole in given) if part_of(places, name) else given
