@@ -19,6 +19,7 @@ from claimcheck.link import Linked, link
 from claimcheck.read import pipeline
 from claimcheck.read.article import to_article, to_articles
 from claimcheck.report import Report
+from claimcheck.scenes import Scenes
 from claimcheck.settings import Settings
 from claimcheck.types import Agreement, Article, Claim, Extraction, Finding, NotCompared, Verification
 
@@ -108,7 +109,7 @@ class Checker:
         ordered = sorted(linked.extractions, key=lambda x: x.article.id)
         for left, right in itertools.combinations(ordered, 2):
             aligned = align(left, right, self.lexicon)
-            comparison = Comparison(left, right, aligned.claims, aligned.statements, entities, self.lexicon)
+            comparison = Comparison(left, right, aligned.claims, aligned.statements, entities, self.lexicon, Scenes.of(left, right, self.lexicon))
             here = detect_all(comparison)
             findings += judge(here.measures, comparison)
             out.agreements += here.agreements

@@ -74,6 +74,8 @@ DISCOUNTS = {
     "reported": "at least one side reports somebody's words",
     "disputed": "each side gives it to somebody else",
     "pronoun": "somebody is named only by a pronoun",
+    "no_noun": "one side does not say what is counted",
+    "one_sided_date": "only one side says for which time",
     "repeatable": "things of this kind happen again and again to the same people",
     "statement": "people repeat themselves: a statement may have been made on two occasions",
 }

@@ -208,6 +208,9 @@ def _relabel(x: Extraction, ids: dict[str, str]) -> Extraction:
     def name(referent: str) -> str:
         return ids.get(referent, referent)
 
+    def terms(words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted({f"@{name(t[1:])}" if t.startswith("@") else t for t in words}))
+
     def argument(a: Argument | None) -> Argument | None:
         return None if a is None else dataclasses.replace(a, referent=name(a.referent))
 
@@ -218,7 +221,8 @@ def _relabel(x: Extraction, ids: dict[str, str]) -> Extraction:
             object=argument(c.object),
             attributed_to=argument(c.attributed_to),
             modifiers=tuple(dataclasses.replace(m, referent=name(m.referent)) for m in c.modifiers),
-            terms=tuple(sorted({f"@{name(t[1:])}" if t.startswith("@") else t for t in c.terms})),
+            terms=terms(c.terms),
+            quantities=tuple(dataclasses.replace(q, terms=terms(q.terms)) for q in c.quantities),
         )
 
     def event(e: Event) -> Event:

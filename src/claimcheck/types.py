@@ -242,7 +242,7 @@ class Stated(Generic[T_co]):
     """A value where it stands in the text: the alternative `readings`, best first, and the `span` that states them.
 
     `basis` inherited means that the span speaks of another event, which this one is tied to by the words `via` ("after the meeting").
-    `slack` is the number of days by which such a tie may shift a date.
+    `slack` is the number of days by which such a tie may shift a date. `terms` are the content words nearest to it in the parse, sorted.
     """
 
     span: Span
@@ -250,6 +250,7 @@ class Stated(Generic[T_co]):
     basis: Basis = "explicit"
     via: Span | None = None
     slack: int = 0
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.types import Agreement, Entity, Evidence, Extraction, Kind, NotCompared, Pair, Side, Verdict
+from claimcheck.scenes import Scenes
+from claimcheck.types import Agreement, Entity, Evidence, Extraction, Kind, NotCompared, Pair, Place, Side, Stated, TimeInterval, Verdict
 from claimcheck.types import Span as TextSpan
 
 
@@ -23,13 +24,31 @@ class Comparison:
     statements: tuple[Pair, ...]
     entities: Mapping[str, Entity]
     lexicon: Lexicon
+    scenes: Scenes
     within: bool = False  # both sides are one article: a self check
+
+    def stated_in(self, sentence: TextSpan) -> SentenceSlots:
+        """The dates and places that the sentence states of anything."""
+        events = [e for x in (self.left, self.right) for e in x.events]
+
+        def inside(span: TextSpan) -> bool:
+            return span.article == sentence.article and sentence.start <= span.start < sentence.end
+
+        return SentenceSlots(tuple(s for e in events for s in e.when if inside(s.span)), tuple(s for e in events for s in e.where if inside(s.span)))
 
     @property
     def occasions(self) -> tuple[Pair, ...]:
         """The pairs whose events may be compared: what people said counts only where the statements themselves are paired."""
         deeds = (p for p in self.claims if "statement" not in (p.left_event.type, p.right_event.type))
         return (*deeds, *self.statements)
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceSlots:
+    """The dates and places stated in one sentence."""
+
+    when: tuple[Stated[TimeInterval], ...]
+    where: tuple[Stated[Place], ...]
 
 
 @dataclass(frozen=True, slots=True)

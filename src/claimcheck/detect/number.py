@@ -2,42 +2,131 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
-from claimcheck.detect.date import is_verbatim
-from claimcheck.normalize import quantities
-from claimcheck.types import Extraction, Pair, Quantity, Stated
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import dates, places, quantities
+from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, Verdict
 
 FAR = 1.5  # ratio from which two counts are plainly different
-CUMULATIVE = frozenset({"kill", "die", "injure", "wound", "hurt", "miss", "arrest", "detain", "evacuate", "displace", "infect", "confirm", "rescue", "destroy", "damage", "count", "hospitalize"})
-MODALITY = "one is stated as a fact, the other as planned, possible or alleged"
+PLANNED = "expected"  # the indicator of what is not counted yet
+OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
+STATED_TOO = "the other article states this value too, of something else or of another time"
+OTHER_INDICATOR = "they count different things"
+NO_NOUN = "one side does not say what it counts"
+OTHER_PLACE = "they count at different places"
+OTHER_TIME = "they count at different times"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A quantity with the claim that states it."""
+
+    claim: Claim
+    stated: Stated[Quantity]
+
+    @property
+    def value(self) -> Quantity:
+        return self.stated.readings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Rivals:
+    """Two quantities of one slot with the evidence that both count the same thing."""
+
+    left: Counted
+    right: Counted
+    identity: tuple[Evidence, ...]
+
+    @property
+    def bits(self) -> float:
+        return sum(e.bits for e in self.identity)
+
+    @property
+    def verbatim(self) -> bool:
+        """True where one side nearly repeats the other."""
+        return any(e.rule == "align.coverage" and e.level == "verbatim" for e in self.identity)
 
 
 @register("number", "number.disjoint")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one thing count it differently, beyond hedges and rounding."""
-    for pair in c.claims:
-        for a in pair.left.quantities:
-            same_unit = [b for b in pair.right.quantities if b.readings[0].unit == a.readings[0].unit]
-            fitting = [b for b in same_unit if _same_slot(a.readings[0], b.readings[0]) and not quantities.apart(a.readings[0], b.readings[0])]
-            if fitting:
-                out.agree("number", mark(c.left, a), mark(c.right, fitting[0]))
+    taken: set[tuple[str, int]] = set()
+    # A count that somewhere has a counterpart that agrees with it is in no conflict with others.
+    for r in sorted(_rivals(c), key=lambda r: (quantities.apart(r.left.value, r.right.value), -r.bits, r.left.stated.span, r.right.stated.span)):
+        ends = {("left", r.left.stated.span.start), ("right", r.right.stated.span.start)}
+        if ends & taken:
+            continue
+        taken |= ends
+        left, right = mark(c.left, r.left.stated), mark(c.right, r.right.stated)
+        if not quantities.apart(r.left.value, r.right.value):
+            out.agree("number", left, right)
+            continue
+        reason = _reason(c, r)
+        if reason:
+            out.reject(reason, left, right)
+        else:
+            out.measures.append(_measure(c, r, left, right))
+
+
+def _rivals(c: Comparison) -> Iterator[Rivals]:
+    """Quantities of one slot in claims that are paired, or in sentences that speak of one scene."""
+    paired = {(p.left.id, p.right.id): p for p in c.claims if _level(p.shared, "align.predicate") in ("same", "synonym")}
+    lefts, rights = list(_counted(c.left)), list(_counted(c.right))
+    for a in lefts:
+        for b in rights:
+            if not _same_slot(a.value, b.value):
                 continue
-            rivals = [b for b in same_unit if _same_slot(a.readings[0], b.readings[0])]
-            own = [x for x in pair.left.quantities if x.readings[0].unit == a.readings[0].unit]
-            if len(rivals) != 1 or len(own) != len(same_unit) or (len(own) > 1 and not is_verbatim(pair)):
-                continue
-            b = rivals[0]
-            left, right = mark(c.left, a), mark(c.right, b)
-            if pair.left.modality != pair.right.modality:
-                out.reject(MODALITY, left, right)
-            elif _stated(c.right, a.readings[0]) or _stated(c.left, b.readings[0]):
-                out.reject("the other article states this value too, of something else or of another time", left, right)
-            else:
-                out.measures.append(_measure(c, pair, a, b, left, right))
+            pair = paired.get((a.claim.id, b.claim.id))
+            starts = a.claim.span.start, b.claim.span.start
+            for identity in (pair.shared if pair is not None else (), c.scenes.evidence(*starts), c.scenes.near(a.stated.terms, b.stated.terms, *starts)):
+                if identity:
+                    yield Rivals(a, b, identity)
+
+
+def _counted(x: Extraction) -> Iterator[Counted]:
+    for claim in x.claims:
+        for stated in claim.quantities:
+            yield Counted(claim, stated)
 
 
 def _same_slot(a: Quantity, b: Quantity) -> bool:
-    return quantities.comparable(a, b) and (a.of == b.of or not a.of or not b.of or quantities.same_noun(a.of, b.of))
+    return quantities.comparable(a, b) and (not a.of or not b.of or quantities.same_noun(a.of, b.of))
+
+
+def _reason(c: Comparison, r: Rivals) -> str:
+    """Why two counts are not to be held against each other; empty where nothing speaks against it."""
+    a, b = r.left, r.right
+    if a.claim.modality != b.claim.modality:
+        return OTHER_SORT
+    if _stated(c.right, a.value) or _stated(c.left, b.value):
+        return STATED_TOO
+    if _ambiguous(a) or _ambiguous(b):
+        return STATED_TOO if not r.verbatim else ""
+    kinds = indicators(c.lexicon)
+    named = kinds.get(a.claim.predicate), kinds.get(b.claim.predicate)
+    if (named[0] == PLANNED) != (named[1] == PLANNED):
+        return OTHER_SORT
+    if named[0] and named[1] and named[0] != named[1] and not r.verbatim:
+        return OTHER_INDICATOR
+    if r.verbatim:
+        return ""
+    if a.value.unit == "count" and not (a.value.of and b.value.of):
+        return NO_NOUN
+    left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)
+    if any(places.readings_relation(p.readings, q.readings) == "apart" for p in left.where for q in right.where):
+        return OTHER_PLACE
+    if left.when and right.when and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when):
+        return OTHER_TIME
+    return ""
+
+
+def _ambiguous(a: Counted) -> bool:
+    """True where the claim states several quantities of the slot: a part and its total, two years."""
+    return sum(_same_slot(a.value, s.readings[0]) for s in a.claim.quantities) > 1
 
 
 def _stated(x: Extraction, q: Quantity) -> bool:
@@ -45,24 +134,44 @@ def _stated(x: Extraction, q: Quantity) -> bool:
     return any(_same_slot(r, q) and r.low == q.low and r.high == q.high for claim in x.claims for s in claim.quantities for r in s.readings)
 
 
-def _measure(c: Comparison, pair: Pair, a: Stated[Quantity], b: Stated[Quantity], left: Mark, right: Mark) -> Measure:
-    ratio = quantities.ratio(a.readings[0], b.readings[0])
-    level = "far" if ratio is None or ratio >= FAR or ratio <= 1 / FAR else "near"
-    discounts = ["approximate"] if a.readings[0].approximate or b.readings[0].approximate else []
-    if pair.left.attributed_to or pair.right.attributed_to:
-        discounts.append("reported")
-    superseded = _superseded(c, pair, a.readings[0], b.readings[0])
+def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
+    a, b = r.left, r.right
+    ratio = quantities.ratio(a.value, b.value)
+    level = "far" if ratio is None or ratio >= FAR else "near"
+    has_date = [bool(c.stated_in(x.claim.span).when) for x in (a, b)]
+    discounts = {
+        "approximate": a.value.approximate or b.value.approximate,
+        "reported": a.claim.attributed_to is not None or b.claim.attributed_to is not None,
+        "no_noun": bool(a.value.of) != bool(b.value.of),
+        "one_sided_date": has_date[0] != has_date[1] and not r.verbatim,
+    }
     detail = f"{left.value} against {right.value}"
-    verdict = "superseded" if superseded else "contradiction"
-    return Measure("number.disjoint", "number", level, left, right, detail, pair.shared, tuple(discounts), "superseded" if verdict == "superseded" else "contradiction")
+    return Measure("number.disjoint", "number", level, left, right, detail, r.identity, tuple(d for d, on in discounts.items() if on), _verdict(c, a, b))
 
 
-def _superseded(c: Comparison, pair: Pair, a: Quantity, b: Quantity) -> bool:
-    """True where the later article gives a higher cumulative count."""
+def _verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
+    """superseded for a later, higher cumulative count; disputed where two named speakers count; else contradiction."""
+    kinds = indicators(c.lexicon)
+    named = {kinds.get(w) for x in (a, b) for w in (x.claim.predicate, x.value.of or "")}
     days = c.left.article.published, c.right.article.published
-    if days[0] is None or days[1] is None or days[0] == days[1] or not {pair.left.predicate, pair.right.predicate} & CUMULATIVE:
-        return False
-    return (a.low < b.low) == (days[0] < days[1])
+    table = c.lexicon.table("indicators")["cumulative"]
+    if days[0] is not None and days[1] is not None and days[0] != days[1]:
+        if named & set(table["changing"]) or (named & set(table["indicators"]) and (a.value.low < b.value.low) == (days[0] < days[1])):
+            return "superseded"
+    speakers = a.claim.attributed_to, b.claim.attributed_to
+    if speakers[0] is not None and speakers[1] is not None and speakers[0].head != speakers[1].head and not (speakers[0].referent and speakers[0].referent == speakers[1].referent):
+        return "disputed"
+    return "contradiction"
+
+
+@cache
+def indicators(lexicon: Lexicon) -> Mapping[str, str]:
+    """Predicate or noun → the indicator that it counts."""
+    return {word: name for name, words in lexicon.table("indicators")["indicators"].items() for word in words}
+
+
+def _level(evidence: tuple[Evidence, ...], rule: str) -> str:
+    return next((e.level for e in evidence if e.rule == rule), "")
 
 
 def mark(x: Extraction, s: Stated[Quantity]) -> Mark:

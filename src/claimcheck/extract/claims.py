@@ -15,6 +15,7 @@ from claimcheck.normalize.quantities import find_quantities
 from claimcheck.types import Argument, Claim, Quantity, Stated
 from claimcheck.types import Span as TextSpan
 
+NEAR = 3  # steps in the parse from a counted noun to the words that say what the count is about
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -113,6 +114,11 @@ def _terms(token: Token, c: Context, noun: bool) -> tuple[str, ...]:
     tokens = list(token.subtree) if noun else list(tree.clause(token))
     if noun and token.head.pos_ == "VERB" and token.head.i not in {t.i for t in tokens}:
         tokens.append(token.head)
+    return terms_of(tokens, c)
+
+
+def terms_of(tokens: Iterable[Token], c: Context) -> tuple[str, ...]:
+    """The content words of the tokens, sorted."""
     terms = set()
     for t in tokens:
         if t.i in c.dates or t.like_num:
@@ -138,7 +144,8 @@ def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
         counted = _counted(root, set(range(tokens.start, tokens.end)))
         q = mention.quantity
         if counted is not None:
-            q = Quantity(q.low, q.high, q.unit, tree.lemma(counted), q.approximate)
+            noun = tree.lemma(counted)
+            q = Quantity(q.low, q.high, q.unit, "person" if noun == "people" else noun, q.approximate)
         holder = counted if counted is not None else root
         while holder.i not in c.events or holder.pos_ not in ("VERB", "AUX"):
             if holder.dep_ == "ROOT":
@@ -146,7 +153,8 @@ def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
             holder = holder.head
         if holder.i in c.events:
             span = TextSpan(c.article, mention.start, mention.end, mention.text)
-            found.setdefault(holder.i, []).append(Stated(span, (q,)))
+            near = terms_of(tree.nearby(counted if counted is not None else root, NEAR), c)
+            found.setdefault(holder.i, []).append(Stated(span, (q,), terms=near))
     return found
 
 

@@ -194,6 +194,16 @@ def noun_phrase(noun: Token) -> Span:
     return noun.doc[first.i : last.i + 1]
 
 
+def nearby(token: Token, steps: int) -> list[Token]:
+    """The tokens at most so many steps away in the parse, inside the sentence, the token included, in text order."""
+    seen = {token.i: token}
+    edge = [token]
+    for _ in range(steps):
+        edge = [n for t in edge for n in (*t.children, t.head) if n.i not in seen and n.dep_ != "punct"]
+        seen |= {n.i: n for n in edge}
+    return [seen[i] for i in sorted(seen)]
+
+
 def text_span(article: str, doc: Doc, start: int, end: int) -> TextSpan:
     """The characters from token `start` to before token `end`, outer blanks dropped."""
     while start < end and doc[start].is_space:

@@ -1,0 +1,73 @@
+"""Sentences of two articles that speak of the same scene, whatever their predicates: for counts, which every outlet words in its own way."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.align import Scale
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Evidence, Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Scenes:
+    """What each sentence speaks of, and how much each word tells."""
+
+    left: Mapping[int, frozenset[str]]
+    right: Mapping[int, frozenset[str]]
+    scale: Scale
+    weights: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scenes:
+        """The sentences of two linked extractions, by the offset where they begin."""
+        return cls(_terms(left), _terms(right), Scale.of(left, right, lexicon), lexicon.table("weights")["scenes"])
+
+    def evidence(self, left: int, right: int) -> tuple[Evidence, ...]:
+        """The evidence that the sentences at the two offsets speak of one scene; empty where there is too little."""
+        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        shared = sorted(a & b)
+        bits = sum(self.scale.bits(t) for t in shared)
+        least = min(sum(self.scale.bits(t) for t in sorted(x)) for x in (a, b)) if a and b else 0.0
+        share = bits / least if least else 0.0
+        w = self.weights
+        if len(shared) < w["words"] or bits < w["least"] or share < w["share"]:
+            return ()
+        if share < w["verbatim"] and any(_clash(a, b, kind) for kind in ("@place:", "@person:")):
+            return ()
+        words = ", ".join(t.lstrip("@") for t in shared)
+        return (
+            Evidence("align.scene", f"{bits:.1f}", "shared", round(min(w["cap"], bits * w["weight"]), 2), f"both sentences speak of {words}"),
+            Evidence("align.coverage", f"{share:.2f}", "verbatim" if share >= w["verbatim"] else "middle", 0.0, f"{share:.0%} of the shorter sentence is in the other"),
+        )
+
+
+    def near(self, a: tuple[str, ...], b: tuple[str, ...], left: int, right: int) -> tuple[Evidence, ...]:
+        """The evidence that two values with the words nearest to them are of one thing, in the sentences at the two offsets."""
+        w = self.weights["near"]
+        shared = sorted(set(a) & set(b))
+        bits = sum(self.scale.bits(t) for t in shared)
+        scene_a, scene_b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        if len(shared) < w["words"] or bits < w["least"] or any(_clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:")):
+            return ()
+        rest = sum(self.scale.bits(t) for t in sorted((scene_a & scene_b) - set(shared))) * w["rest"]
+        words = ", ".join(t.lstrip("@") for t in shared)
+        return (
+            Evidence("align.near", f"{bits:.1f}", "shared", round(min(w["cap"], bits * w["weight"] + rest), 2), f"both stand next to {words}"),
+        )
+
+
+def _clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
+    """True where both sentences name places (or people), and not one in common."""
+    left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
+    return bool(left) and bool(right) and not left & right
+
+
+def _terms(x: Extraction) -> dict[int, frozenset[str]]:
+    terms: dict[int, set[str]] = defaultdict(set)
+    for c in x.claims:
+        terms[c.span.start] |= set(c.terms)
+    return {start: frozenset(words) for start, words in terms.items()}
