@@ -10,6 +10,7 @@ from claimcheck.normalize.names.align import Alignment, Link, align
 from claimcheck.normalize.names.likeness import Measures
 from claimcheck.normalize.names.tokens import Token, Words
 
+CLEARLY = 0.6  # likeness from which two whole words count as one
 INITIAL_WEIGHT = 0.35  # how much an initial's agreement or clash counts beside a rare word's
 
 
@@ -57,7 +58,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         disagreed += w * (1.0 - p)
         initial = a[i].initial or b[j].initial
         likes.append(1.0 if initial and p > 0 else p)
-        full += p >= 0.7 and not initial
+        full += p >= CLEARLY and not initial
     likes.sort()
     linked = {j for _, j, _ in links}
     extra = sum(t.rarity if not t.initial else INITIAL_WEIGHT for j, t in enumerate(b) if j not in linked)

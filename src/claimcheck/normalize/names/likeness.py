@@ -86,6 +86,6 @@ def _spelt_alike(a: Token, b: Token, known: Measures) -> float:
         return 0.0
     per_letter = bits / letters
     value = 1.0 / (1.0 + math.exp(scale.slope * per_letter - scale.at))
-    if a.equal and b.equal and per_letter > known.close:
+    if a.given and b.given and per_letter > known.close:
         value *= known.given_conflict  # two given names that are known, and known as different
     return value

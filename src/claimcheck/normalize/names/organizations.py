@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -16,6 +17,7 @@ from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
 LIKELY = 0.5
+_NUMBER = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +155,7 @@ def _clashes(left: OrganizationName, right: OrganizationName, found: Overlap) ->
 
 
 def _numbers(words: Sequence[str]) -> frozenset[str]:
-    return frozenset(word for word in words if word.isdigit())
+    return frozenset(match.group() for word in words if (match := _NUMBER.match(word)))
 
 
 def _reasons(left: OrganizationName, right: OrganizationName, found: Overlap, clash: dict[str, str]) -> tuple[str, ...]:

@@ -24,12 +24,8 @@ class PlaceWeights:
     """The `[place]` numbers of `names_weights.toml`."""
 
     base: float
-    joined: float
-    worst: float
+    best: float
     mean: float
-    worst_agreed: float
-    extra: float
-    extra_most: float
     alias: float
     same: float
     possible: float
@@ -132,14 +128,7 @@ def weigh_places(left: PlaceName, right: PlaceName, known: Measures) -> PlaceEvi
 
 
 def _score(found: PlaceEvidence, weights: PlaceWeights) -> float:
-    logit = (
-        weights.base
-        + weights.joined * found.whole
-        + weights.worst * found.worst
-        + weights.mean * found.mean
-        + weights.worst_agreed * found.worst * len(found.alignment.links)
-        + weights.extra * min(float(found.extra), weights.extra_most)
-    )
+    logit = weights.base + weights.best * max(found.whole, found.worst) + weights.mean * found.mean
     return 1.0 / (1.0 + math.exp(-logit))
 
 

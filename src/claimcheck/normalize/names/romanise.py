@@ -57,6 +57,24 @@ def native(word: str, script: str) -> str:
     return _KEPT.sub("", anyascii(word).lower())
 
 
+_GERMAN_GROUPS = {"schtsch": "shch", "tsch": "ch", "sch": "sh", "dsch": "dzh", "stch": "shch", "tch": "ch"}
+_GERMAN = re.compile("schtsch|stch|tsch|dsch|sch|tch")
+_ARTICLE = "\u0627\u0644"
+_LEAST_STEM = 3  # letters behind the Arabic article
+
+
+def english_groups(word: str) -> str:
+    """A romanised word with the long German and French groups for sh, ch and shch written as English does."""
+    return _GERMAN.sub(lambda m: _GERMAN_GROUPS[m.group()], word) if "ch" in word else word
+
+
+def without_article(word: str) -> str:
+    """An Arabic word without the article that is written onto it; Latin names write it apart (al-Assad)."""
+    if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _LEAST_STEM:
+        return word[len(_ARTICLE) :]
+    return word
+
+
 def split_unspaced(word: str, script: str, lexicon: Lexicon = SHIPPED) -> list[str]:
     """An East Asian name written without spaces as [family, given]; any other word as itself.
 

@@ -16,7 +16,9 @@ def native_letters(a: Token, b: Token) -> tuple[str, str, str]:
     if a.table != b.table:
         for table in NATIVE:
             if a.table == table:
-                return table, a.native, b.text
+                return table, a.native, b.text if b.table != "latin" else b.native
             if b.table == table:
-                return table, b.native, a.text
-    return ("latin", a.text, b.text) if a.text <= b.text else ("latin", b.text, a.text)
+                return table, b.native, a.text if a.table != "latin" else a.native
+    x = a.native if a.table == "latin" else a.text
+    y = b.native if b.table == "latin" else b.text
+    return ("latin", x, y) if x <= y else ("latin", y, x)

@@ -41,12 +41,15 @@ def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
         LexiconError: a cost is no number.
     """
     tables: dict[str, dict[tuple[str, str], float]] = {}
-    for row in lexicon.rows("names_spelling"):
-        try:
-            bits = float(row["bits"])
-        except ValueError as error:
-            raise LexiconError(f"names_spelling.tsv: {row['bits']!r} is no number of bits") from error
-        tables.setdefault(row["table"], {})[row["left"].replace("-", ""), row["right"].replace("-", "")] = bits
+    for name in ("names_spelling", "names_spelling_own"):
+        for row in lexicon.rows(name):
+            try:
+                bits = float(row["bits"])
+            except ValueError as error:
+                raise LexiconError(f"{name}.tsv: {row['bits']!r} is no number of bits") from error
+            entries = tables.setdefault(row["table"], {})
+            letters = row["left"].replace("-", ""), row["right"].replace("-", "")
+            entries[letters] = min(bits, entries.get(letters, FAR))
     return {name: _compiled(entries) for name, entries in tables.items()}
 
 

@@ -11,10 +11,11 @@ from functools import lru_cache
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, sound_key
 from claimcheck.normalize.names.parse import checked, name_words, split_words
-from claimcheck.normalize.names.romanise import TABLE_OF, UNVOWELLED, native, romanised, split_unspaced
+from claimcheck.normalize.names.romanise import TABLE_OF, UNVOWELLED, english_groups, native, romanised, split_unspaced, without_article
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
+_WEAK = str.maketrans("", "", "wvyh")
 _INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
 
 
@@ -24,7 +25,7 @@ class Token:
 
     `text` is romanised, `key` and `bones` folded from it; `native` is the word in the letters of its script's `table`
     of spelling
-    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in; `rarity` says how much an agreement on it
+    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a known name; `rarity` says how much an agreement on it
     tells, from
     0.3 (Mohammed, John) to 1. Tokens are built once a word and compared by identity.
     """
@@ -38,6 +39,7 @@ class Token:
     initial: bool
     short: frozenset[int]
     equal: frozenset[int]
+    given: bool
     rarity: float
 
 
@@ -56,8 +58,8 @@ class Words:
 
 @lru_cache(maxsize=8)
 def nickname_groups(lexicon: Lexicon) -> dict[str, dict[str, frozenset[int]]]:
-    """Relation (short, equal) → word → the numbers of the rows it stands in."""
-    found: dict[str, dict[str, set[int]]] = {"short": {}, "equal": {}}
+    """Relation (short, equal, given) → word → the numbers of the rows it stands in."""
+    found: dict[str, dict[str, set[int]]] = {"short": {}, "equal": {}, "given": {}}
     for number, row in enumerate(lexicon.rows("nicknames")):
         for word in row["names"].split():
             found[row["relation"]].setdefault(word, set()).add(number)
@@ -83,11 +85,12 @@ def joined(a: Token, b: Token) -> Token:
         key=sound_key(text),
         bones=consonants(text),
         table="latin" if plain else a.table,
-        native=text if plain else a.native + b.native,
+        native=english_groups(text) if plain else a.native + b.native,
         unvowelled=a.unvowelled and b.unvowelled,
         initial=False,
         short=frozenset(),
         equal=frozenset(),
+        given=False,
         rarity=max(a.rarity, b.rarity),
     )
 
@@ -102,16 +105,19 @@ def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
     groups = nickname_groups(lexicon)
     table = TABLE_OF.get(script, "latin")
     none: frozenset[int] = frozenset()
+    # In a script without short vowels these letters are vowels as often as not.
+    heard = text.translate(_WEAK) or text if script in UNVOWELLED else text
     return Token(
         text=text,
-        key=sound_key(text),
-        bones=consonants(text),
+        key=sound_key(heard),
+        bones=consonants(heard),
         table=table,
-        native=text if table == "latin" else native(word, script),
+        native=english_groups(text) if table == "latin" else native(word, script),
         unvowelled=script in UNVOWELLED,
         initial=sum(map(str.isalpha, word)) == 1 and script in _INITIAL_SCRIPTS,
         short=groups["short"].get(text, none),
         equal=groups["equal"].get(text, none),
+        given=text in groups["equal"] or text in groups["given"],
         rarity=rarities(lexicon).get(text, 1.0),
     )
 
@@ -134,7 +140,7 @@ def words_of(name: str, lexicon: Lexicon = SHIPPED) -> Words:
     tokens: list[Token] = []
     particles: list[str] = []
     for number, piece in enumerate(pieces):
-        made = token(piece, lexicon)
+        made = token(without_article(piece), lexicon)
         if made is None:
             continue
         inner = number < len(pieces) - 1 and not (made.initial and piece.isupper())
