@@ -14,6 +14,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import dates, places
 from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, NotCompared, Pair, Side
 
 NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
@@ -193,7 +194,8 @@ def _score(
             Evidence("align.object", _measure(a.object, b.object), obj, weights["object"][obj], f"object: {_measure(a.object, b.object)}"),
             Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
             Evidence("align.scene", f"{scene_bits:.1f}", "shared", round(scene_bits, 2), "the sentences share: " + ", ".join(t.lstrip("@") for t in scene)),
-            Evidence("align.topic", f"{topic_bits(a, b, scale) + scene_bits:.1f}", "shared", 0.0, ""),
+            *_slots(events[0], events[1], weights),
+            Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence("align.coverage", f"{share:.2f}", cover, weights["coverage"][cover], f"{share:.0%} of the shorter clause is in the other"),
         ),
     )
@@ -208,6 +210,23 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     weight = {t: scale.bits(t) for t in {*a.terms, *b.terms}}
     least = min(sum(weight[t] for t in a.terms), sum(weight[t] for t in b.terms))
     return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
+
+
+def _slots(a: Event, b: Event, weights: Mapping[str, Any]) -> Iterable[Evidence]:
+    """A day or a town that both sides state is evidence for one occasion; that they differ is none against it."""
+    for p in a.when:
+        for q in b.when:
+            if p.readings[0].grain == q.readings[0].grain == "day" and dates.readings_relation(p.readings, q.readings) == "same":
+                yield Evidence("align.day", q.span.quote, "same", weights["day"], f"both on {dates.words(p.readings[0])}")
+                return
+    for x in a.where:
+        for y in b.where:
+            if x.readings[0].kind not in COARSE and places.readings_relation(x.readings, y.readings) == "same":
+                yield Evidence("align.place", y.span.quote, "same", weights["place"], f"both in {places.words(x.readings[0])}")
+                return
+
+
+COARSE = frozenset({"country", "bloc", "macroregion"})
 
 
 def topic_bits(a: Claim, b: Claim, scale: Scale) -> float:
@@ -299,9 +318,12 @@ def _statement_evidence(
         evidence.append(Evidence("align.told", told[0].left.predicate, "same", w["told_same"], f"both tell that: {side(told[0].left).value} / {side(told[0].right).value}"))
     if shares_quotation(a.quotations, b.quotations):
         evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
-    if len(evidence) == 1:
-        return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
+    slots = tuple(_slots(a.event, b.event, weights))
     shared = sorted(a.terms & b.terms)
+    same_day = any(e.rule == "align.day" for e in slots) and sum(scale.bits(t) for t in shared) >= w["same_day_topic"]
+    if len(evidence) == 1 and not same_day:
+        return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
+    evidence += slots
     bits = min(weights["terms_cap"] / 2, sum(scale.bits(t) for t in shared) / 2)
     evidence.append(Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)))
     if all(sum(speaker in s.speakers for s in side_.values()) == 1 for side_ in (lefts, rights)):

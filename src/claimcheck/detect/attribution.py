@@ -1,64 +1,126 @@
-"""Who said it: the same words given to two speakers."""
+"""Who said it: the same quoted words, or the same accusation or warning, given to two speakers."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
+from claimcheck.types import Span as TextSpan
 
-RUN = 5  # words in a row that two quotations must share to be one utterance
-LONG = 8  # words in a row that hardly two people say alike
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Two quotations that hold the same words: how many, and whether they are the whole of both."""
+
+    left: Quotation
+    right: Quotation
+    words: int
+    whole: bool
+    level: str
 
 
 @register("attribution", "attribution.quotation")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports give the same quoted words to different speakers."""
-    runs = [(_run(a, b), a, b) for a in c.left.quotations for b in c.right.quotations]
+    weights = c.lexicon.table("weights")["rules"]["attribution.quotation"]
+    function = frozenset(c.lexicon.words("stance")["function"])
+    found = [u for a in c.left.quotations for b in c.right.quotations if (u := same_words(a, b, function, weights["same"])) is not None]
+    agreed = {q for u in found if _one_speaker(u) for q in (u.left, u.right)}
     used: set[Quotation] = set()
-    for run, a, b in sorted((r for r in runs if r[0]), key=lambda r: (-r[0], r[1].span, r[2].span)):
-        if a in used or b in used:
+    for u in sorted(found, key=lambda u: (-u.words, u.left.span, u.right.span)):
+        if {u.left, u.right} & used:
             continue  # a quotation within a quotation: the longer match stands
-        used |= {a, b}
-        if a.speaker is None or b.speaker is None:
+        used |= {u.left, u.right}
+        if u.left.speaker is None or u.right.speaker is None:
             continue
-        left, right = mark(c.left, a, c), mark(c.right, b, c)
-        if a.speaker.referent and a.speaker.referent == b.speaker.referent:
-            out.agree("attribution", left, right)
-        elif _different(a.speaker.referent, b.speaker.referent, c):
-            level = "verbatim" if run >= LONG else "partial"
-            identity = (Evidence("align.quotation", str(run), "same", 8.0, f"{run} words in a row are the same"),)
-            discounts = ("pronoun",) if a.speaker.pronoun or b.speaker.pronoun else ()
-            out.measures.append(
-                Measure("attribution.quotation", "attribution", level, left, right, f"{left.value} against {right.value}", identity, discounts)
-            )
+        if _one_speaker(u):
+            out.agree("attribution", mark(c.left, u.left, c), mark(c.right, u.right, c))
+        elif not {u.left, u.right} & agreed and _different(u.left, u.right, c):
+            _measure(u, c, out, function, weights)
 
 
-def _run(a: Quotation, b: Quotation) -> int:
-    """The words in a row that both hold; 0 where that is too few to be one utterance."""
-    run = longest_run(a.words, b.words)
-    return run if run >= RUN or run == len(a.words) == len(b.words) else 0
+def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str], weights: Mapping[str, Any]) -> None:
+    left, right = mark(c.left, u.left, c), mark(c.right, u.right, c)
+    around = _context(u, c, left.sentence, right.sentence)
+    short = u.level == "short"
+    if short and around < weights["short_context"]:
+        return
+    w = weights["words"]
+    identity = (
+        Evidence("align.quotation", str(u.words), "same", min(w["cap"], u.words * w["each"] + w["whole"] * u.whole), f"{u.words} quoted words are the same"),
+        Evidence("align.scene", f"{around:.1f}", "shared", round(min(w["context"], around), 2), "the sentences around the quotations share words"),
+    )
+    pronoun = any(q.speaker is not None and q.speaker.pronoun for q in (u.left, u.right))
+    out.measures.append(
+        Measure("attribution.quotation", "attribution", u.level, left, right, f"{left.value} against {right.value}", identity, ("pronoun",) if pronoun else ())
+    )
 
 
-def _different(a: str, b: str, c: Comparison) -> bool:
-    left, right = c.entities.get(a), c.entities.get(b)
+def _context(u: Utterance, c: Comparison, left: TextSpan, right: TextSpan) -> float:
+    """Bits of what the two sentences share besides the speakers."""
+    speakers = {f"@{q.speaker.referent}" for q in (u.left, u.right) if q.speaker is not None}
+    shared = c.scenes.left.get(left.start, frozenset()) & c.scenes.right.get(right.start, frozenset())
+    return sum(c.scenes.scale.bits(t) for t in sorted(shared - speakers))
+
+
+def _one_speaker(u: Utterance) -> bool:
+    return u.left.speaker is not None and u.right.speaker is not None and bool(u.left.speaker.referent) and u.left.speaker.referent == u.right.speaker.referent
+
+
+def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapping[str, Any]) -> Utterance | None:
+    """What two quotations have in common; None where that is too little to be one utterance.
+
+    Level verbatim (`verbatim` words in a row), loose (`loose` words in order that are most of the shorter one), partial (a run of `partial` words),
+    or short (fewer, but with `content` words that carry a topic, or the whole of both).
+    """
+    if not set(a.words) & set(b.words) - set(function):
+        return None
+    blocks = [m for m in SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks() if m.size]
+    if not blocks:
+        return None
+    longest = max(blocks, key=lambda m: m.size)
+    run, whole = longest.size, a.words == b.words
+    if run >= limits["verbatim"]:
+        return Utterance(a, b, run, whole, "verbatim")
+    least = min(len(a.words), len(b.words))
+    ordered = sum(m.size for m in blocks if m.size > 1)
+    if ordered >= limits["loose"] and ordered >= least * limits["share"]:
+        return Utterance(a, b, ordered, whole, "loose")
+    content = [w for w in a.words[longest.a : longest.a + run] if w not in function]
+    if run >= limits["partial"] and (whole or len(content) >= limits["content"]):
+        return Utterance(a, b, run, whole, "partial")
+    if whole and run > 1 or len(content) >= limits["content"] and run >= least * limits["share"]:
+        return Utterance(a, b, run, whole, "short")
+    return None
+
+
+def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
+    """True for two named people of different names, neither of whom the other article puts beside the words."""
+    assert a.speaker is not None and b.speaker is not None
+    left, right = c.entities.get(a.speaker.referent), c.entities.get(b.speaker.referent)
     if left is None or right is None or left.kind != "person" or right.kind != "person":
         return False
-    return match_names(left.name, right.name).verdict == "different"
+    beside = (names_in(sentence_of(c.left, a.span), c), names_in(sentence_of(c.right, b.span), c))
+    return right.id not in beside[0] and left.id not in beside[1] and match_names(left.name, right.name).verdict == "different"
 
 
-def longest_run(a: tuple[str, ...], b: tuple[str, ...]) -> int:
-    """The length of the longest run of words that both hold."""
-    best, row = 0, [0] * (len(b) + 1)
-    for x in a:
-        previous = 0
-        for j, y in enumerate(b, 1):
-            previous, row[j] = row[j], previous + 1 if x == y else 0
-            best = max(best, row[j])
-    return best
+def names_in(sentence: TextSpan, c: Comparison) -> frozenset[str]:
+    """The ids of the people and organizations named in a sentence."""
+    return frozenset(
+        e.id
+        for e in c.entities.values()
+        if e.kind in ("person", "organization")
+        and any(m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions)
+    )
 
 
 def mark(x: Extraction, q: Quotation, c: Comparison) -> Mark:
-    """A quotation's speaker as a mark."""
+    """A quotation's speaker as a mark; the sentence is the one that holds the quoted words."""
     assert q.speaker is not None
     entity = c.entities.get(q.speaker.referent)
     return Mark(q.speaker.span, sentence_of(x, q.speaker.span), entity.name if entity is not None else q.speaker.span.quote)

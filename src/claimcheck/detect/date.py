@@ -6,12 +6,11 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.occasion import RECURS, is_verbatim, one_occasion, same_sort
 from claimcheck.normalize import dates
 from claimcheck.types import Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
-RECURS = "such occasions recur among the same people, and nothing else says that this is one"
-TOPIC = 4.0  # bits of shared words besides the participants that make two such occasions one
 NIGHT = 1  # days that a time zone or a night may explain
 
 
@@ -21,7 +20,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     types = c.lexicon.table("events")
     for pair in c.occasions:
         left, right = pair.left_event.when, pair.right_event.when
-        if not left or not right or pair.left.modality != pair.right.modality:
+        if not left or not right or not same_sort(pair):
             continue
         relations = {dates.readings_relation(a.readings, b.readings) for a in left for b in right}
         if relations == {"apart"}:
@@ -37,7 +36,7 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     if both_years and gap is not None and gap > stretch(types, pair) and not is_verbatim(pair):
         out.reject(TOO_FAR, left, right)
         return
-    if left.phrase.article != right.phrase.article and both_years and _may_recur(types, pair) and topic(pair) < TOPIC and pair not in c.statements:
+    if not one_occasion(c, pair):
         out.reject(RECURS, left, right)
         return
     weekday = gap is None
@@ -53,24 +52,15 @@ def _discounts(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None
     return {
         "inherited": "inherited" in (a.basis, b.basis),
         "no_year": any(r.start is None for s in (a, b) for r in s.readings),
-        "slack": gap is not None and gap <= NIGHT and (bool(a.slack or b.slack) or not is_verbatim(pair)),
+        "slack": gap is not None and gap <= NIGHT and (bool(a.slack or b.slack) or _by_night(a, c) or _by_night(b, c)),
         "statement": pair.left_event.type == "statement" and pair in c.statements,
     }
 
 
-def topic(pair: Pair) -> float:
-    """Bits of what both sides say besides predicate and participants."""
-    return next((float(e.measure) for e in pair.shared if e.rule == "align.topic"), 0.0)
-
-
-def _may_recur(types: Mapping[str, Any], pair: Pair) -> bool:
-    entry = types["types"].get(pair.left_event.type, types["defaults"])
-    return bool(entry["recurs"])
-
-
-def is_verbatim(pair: Pair) -> bool:
-    """True where one clause nearly repeats the other."""
-    return any(e.rule == "align.coverage" and e.level == "verbatim" for e in pair.shared)
+def _by_night(s: Stated[TimeInterval], c: Comparison) -> bool:
+    """True where the phrase names a part of the day or a time zone by which another newsroom may count another day."""
+    words = f" {s.span.quote.lower()} "
+    return any(f" {word} " in words for word in c.lexicon.table("events")["night"]["words"])
 
 
 def stretch(types: Mapping[str, Any], pair: Pair) -> int:

@@ -77,6 +77,9 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
             cluster.gender = cluster.gender or _gender(doc, f)
         for i in range(f.first, f.last + 1):
             index[i] = cluster
+        title = doc[f.root].head
+        if f.mention.kind == "person" and doc[f.root].dep_ == "appos" and title.pos_ in ("NOUN", "PROPN") and title.i == f.first - 1:
+            index.setdefault(title.i, cluster)  # "finance minister Tjasa Kobal", where the parse hangs the name on the title
     _nominals_and_pronouns(doc, index, article, sentence_of, lexicon)
     return _freeze(clusters, index, article)
 

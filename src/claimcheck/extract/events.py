@@ -16,7 +16,7 @@ from claimcheck.extract.coreference import Referents
 from claimcheck.extract.predicates import EventTypes, Predicate
 from claimcheck.extract.slots import Slots
 from claimcheck.normalize import dates, places
-from claimcheck.types import Event, Stated
+from claimcheck.types import Basis, Event, Stated
 from claimcheck.types import Span as TextSpan
 
 CONTINUES = 3  # sentences after which a speaker's next words are a new occasion, unless they point back
@@ -24,7 +24,8 @@ ANAPHORA = 12  # sentences back to what "the meeting" means
 HAPPENING = frozenset({"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"})
 GENERIC = frozenset({"ceremony", "event", "incident", "occasion", "operation", "accident", "disaster", "tragedy", "move", "deal", "match", "game"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
-SAME_TIME = frozenset({"during", "at", "in", "amid", "on"})
+CAUSES = "(does)"  # the tie between an event noun and the verb whose subject it is
+SAME_TIME = frozenset({"during", "at", "in", "amid", "on", CAUSES})
 LATER = frozenset({"after", "following", "since"})
 EARLIER = frozenset({"before"})
 
@@ -100,7 +101,7 @@ class Gathering:
                     occasion = self.of[noun.i]
                     if named.type == "statement" and not occasion.speaker:
                         occasion.speaker = self.referents.of(tree.subject_and_object(p.token)[0])
-                if p.lemma in HAPPENING and c.dep_ in tree.SUBJECTS:
+                if p.lemma in HAPPENING and c.dep_ in tree.SUBJECTS and tree.child(p.token, "acomp", "attr") is None:
                     self.merge(noun.i, i)
             if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
                 head = self.predicates.get(p.token.head.i)
@@ -236,13 +237,18 @@ class Gathering:
                 mark = tree.child(p.token, "mark")
                 if mark is not None:
                     self._tie(found, p.token.head.i, p.token, mark.lower_, mark)
+            subject = tree.surface_subject(p.token) if not p.noun else None
+            if subject is not None and self.of.get(subject.i) is not None and self.of[subject.i].is_named:
+                # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
+                self._tie(found, i, subject, CAUSES, subject)
+                self._tie(found, subject.i, p.token, CAUSES, subject)
         return found
 
     def _tie(self, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token) -> None:
         if to.i not in self.of or self.of[to.i] is self.of[from_] or word not in SAME_TIME | LATER | EARLIER:
             return
         occasion = self.of[to.i]
-        if occasion.is_named or word not in SAME_TIME:
+        if occasion.is_named or word not in SAME_TIME or word == CAUSES:
             subject = tree.child(to, *tree.SUBJECTS)
             last = subject if subject is not None and subject.i > first.i else to
             span = tree.text_span("", self.doc, min(first.i, last.i), max(first.i, last.i) + 1)
@@ -272,15 +278,19 @@ def _freeze(o: Occasion, ident: str, article: str, g: Gathering, ties: list[tupl
     members = sorted(o.members, key=lambda m: m.token.i)
     spans = tuple(tree.text_span(article, g.doc, m.token.i, m.token.i + 1) for m in members)
     participants = dict.fromkeys(r for m in members for r in _participants(m, g.referents))
-    when, where = tuple(o.slots.when), tuple(o.slots.where)
+    when, where, setting = tuple(o.slots.when), tuple(o.slots.where), tuple(o.slots.setting)
     for other, words, kind in ties:
         via = TextSpan(article, words.start, words.end, words.quote)
-        slack = 0 if kind in SAME_TIME else 1
+        same = kind in SAME_TIME
+        # What happens at, in or during an occasion has its date and place as its own; what comes after it inherits them.
+        basis: Basis = "explicit" if same else "inherited"
         if not when:
-            when = tuple(Stated(s.span, s.readings, "inherited", via, slack) for s in other.slots.when)
+            when = tuple(Stated(s.span, s.readings, basis, via, 0 if same else 1) for s in other.slots.when)
         if not where and kind not in EARLIER:
-            where = tuple(Stated(s.span, s.readings, "inherited", via) for s in other.slots.where)
-    return Event(ident, o.type, spans, tuple(p for p in participants if p), when, where, tuple(o.slots.setting), main=False)
+            where = tuple(Stated(s.span, s.readings, basis, via) for s in other.slots.where)
+        if not setting and same and kind != CAUSES:
+            setting = tuple(Stated(s.span, s.readings, "explicit", via) for s in other.slots.setting)
+    return Event(ident, o.type, spans, tuple(p for p in participants if p), when, where, setting)
 
 
 def _participants(m: Predicate, referents: Referents) -> list[str]:

@@ -1,0 +1,52 @@
+"""The first gates, for every slot of an event: is it one occasion, and do both speak of a fact?"""
+
+from __future__ import annotations
+
+from claimcheck.detect.base import Comparison
+from claimcheck.normalize import dates, places
+from claimcheck.types import Pair
+
+RECURS = "such things recur, and nothing else says that this is one occasion"
+COMPARABLE = frozenset({"actual", "planned"})
+
+
+def same_sort(pair: Pair) -> bool:
+    """True where both sides state a fact, or both a plan; what is possible, alleged, conditional or general is not compared."""
+    return pair.left.modality == pair.right.modality and pair.left.modality in COMPARABLE and pair.left.polarity == pair.right.polarity == "positive"
+
+
+def one_occasion(c: Comparison, pair: Pair) -> bool:
+    """True where more than the kind of thing and the people in it says that both speak of one occasion.
+
+    What happens once (a death, an arrest, a resignation) needs no more. What recurs needs the same words, a shared topic, the same doer and object,
+    or a date or place that agrees.
+    """
+    if pair in c.statements or not _recurs(c, pair) or is_verbatim(pair):
+        return True
+    levels = {e.rule: e.level for e in pair.shared}
+    if levels.get("align.subject") == "same" and levels.get("align.object") in ("same", "same_head") and topic(pair) > 0:
+        return True
+    return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(pair)
+
+
+def _recurs(c: Comparison, pair: Pair) -> bool:
+    types = c.lexicon.table("events")
+    return bool(types["types"].get(pair.left_event.type, types["defaults"])["recurs"])
+
+
+def _agree(pair: Pair) -> bool:
+    """True where a stated day or a stated town is the same on both sides."""
+    a, b = pair.left_event, pair.right_event
+    when = any(dates.readings_relation(p.readings, q.readings) == "same" and p.readings[0].grain == "day" for p in a.when for q in b.when)
+    where = any(places.readings_relation(p.readings, q.readings) == "same" and p.readings[0].kind != "country" for p in a.where for q in b.where)
+    return when or where
+
+
+def is_verbatim(pair: Pair) -> bool:
+    """True where one clause nearly repeats the other."""
+    return any(e.rule == "align.coverage" and e.level == "verbatim" for e in pair.shared)
+
+
+def topic(pair: Pair) -> float:
+    """Bits of what both clauses say besides predicate and participants."""
+    return next((float(e.measure) for e in pair.shared if e.rule == "align.topic"), 0.0)
