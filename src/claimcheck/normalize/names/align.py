@@ -23,7 +23,7 @@ class Link(NamedTuple):
 
 
 class Alignment(NamedTuple):
-    """The words of both names, neighbours joined where the other name writes them as one, and the links between them."""
+    """The words of both names, neighbours joined where the other name writes them as one, and the links between."""
 
     left: tuple[Token, ...]
     right: tuple[Token, ...]

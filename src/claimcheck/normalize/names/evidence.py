@@ -5,6 +5,7 @@ to.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from claimcheck.normalize.names.align import Alignment, Link, align
 from claimcheck.normalize.names.likeness import Measures
@@ -102,7 +103,7 @@ def _crossed(links: tuple[Link, ...]) -> float:
     not count.
     """
     likely = [j for _, j, p in links if p >= 0.5]
-    falls = sum(1 for x, y in zip(likely, likely[1:], strict=False) if y < x)
+    falls = sum(1 for x, y in pairwise(likely) if y < x)
     return max(0.0, falls - 1.0)
 
 

@@ -12,15 +12,13 @@ import re
 from functools import lru_cache
 
 _SPELLINGS = {
-    "tsch": "c", "dsch": "j", "stsch": "sc", "shch": "sc", "szcz": "sc", "sch": "s", "tch": "c", "tsh": "c", "dzh":
-    "j", "dj": "j", "dzs": "j",
-    "dsh": "j", "ch": "c", "cs": "c", "cz": "c", "tz": "z", "ts": "z", "sz": "s", "sh": "s", "zs": "z", "zh": "z", "ss": "s", "dz": "z",
-    "ph": "f", "pf": "f", "th": "t", "dh": "d", "kh": "k", "gh": "g", "rh": "r", "bh": "b", "wh": "v", "ck": "k",
-    "cq": "k", "qu": "k", "x": "ks",
-    "q": "k", "w": "v", "gy": "d", "ggy": "d", "ny": "n", "gn": "n", "ly": "l", "ou": "u", "oo": "u", "ow": "o",
-    "oe": "o", "ee": "i", "ea": "i", "ie": "i",
-    "ij": "i", "ey": "e", "ay": "e", "ai": "e", "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u",
-    "ui": "u", "y": "i", "j": "i", "v": "v",
+    "tsch": "c", "dsch": "j", "stsch": "sc", "shch": "sc", "szcz": "sc", "sch": "s", "tch": "c", "tsh": "c",
+    "dzh": "j", "dj": "j", "dzs": "j", "dsh": "j", "ch": "c", "cs": "c", "cz": "c", "tz": "z", "ts": "z",
+    "sz": "s", "sh": "s", "zs": "z", "zh": "z", "ss": "s", "dz": "z", "ph": "f", "pf": "f", "th": "t",
+    "dh": "d", "kh": "k", "gh": "g", "rh": "r", "bh": "b", "wh": "v", "ck": "k", "cq": "k", "qu": "k",
+    "x": "ks", "q": "k", "w": "v", "gy": "d", "ggy": "d", "ny": "n", "gn": "n", "ly": "l", "ou": "u", "oo": "u",
+    "ow": "o", "oe": "o", "ee": "i", "ea": "i", "ie": "i", "ij": "i", "ey": "e", "ay": "e", "ai": "e",
+    "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u", "ui": "u", "y": "i", "j": "i", "v": "v",
     "mc": "mak", "c": "k",
 }  # fmt: skip
 _PATTERN = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)))

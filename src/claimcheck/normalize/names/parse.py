@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.romanise import FAMILY_FIRST, romanised, split_unspaced
+from claimcheck.normalize.names.romanise import FAMILY_FIRST, split_unspaced
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
@@ -71,7 +71,7 @@ def checked(name: object) -> str:
         raise InputError(f"a name must be a str, not {type(name).__name__}")
     if len(name) > LONGEST_NAME:
         raise InputError(
-            f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone, without its sentence"
+            f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone"
         )
     return name
 
@@ -116,7 +116,7 @@ def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
     if comma and rest.strip() and rest.strip(" .").lower() not in known.suffixes:
         family_words = split_words(front)
     elif len(words) > 1:
-        family_words = _marked_family(words, lexicon)
+        family_words = _marked_family(words)
         if len(words) == 1 or (family_words and len(family_words) > len(words)):
             family_words = []
     else:
@@ -127,10 +127,8 @@ def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
     return _assembled(words, family_words, known, suffix, title)
 
 
-def _marked_family(words: list[str], lexicon: Lexicon) -> list[str]:
-    """The words in capitals where others are not; the first word of a spaced Hangul name that begins with a known
-    family name.
-    """
+def _marked_family(words: list[str]) -> list[str]:
+    """The words in capitals where others are not; the short first word of a spaced Korean or Chinese name."""
     capitals = [w for w in words if w.isupper() and len(w) > 1]
     if capitals and len(capitals) < len(words) and any(not w.isupper() and len(w) > 1 for w in words):
         return capitals
@@ -148,9 +146,9 @@ def _assembled(words: list[str], family: list[str], known: NameWords, suffix: st
         named = [w for w in plain if w in family] or plain[-1:]
         rest = [w for w in plain if w not in named]
         return PersonName(tuple(rest), tuple(named), particles, suffix, titles, True)
-    return PersonName(tuple(plain[:-1]), tuple(plain[-1:]), particles, suffix, titles)
-
-
-def latin(word: str, lexicon: Lexicon = SHIPPED) -> str:
-    """One word of a name in Latin letters (see `romanise.romanised`)."""
-    return romanised(word, main_script(word), lexicon)
+    if len(words) < 2:
+        return PersonName((), tuple(plain), (), suffix, titles)
+    cut = words.index(inner[0]) if inner else len(words) - 1
+    before = tuple(w for w in words[:cut] if w not in inner)
+    behind = tuple(w for w in words[cut:] if w not in inner)
+    return PersonName(before, behind, particles, suffix, titles)

@@ -40,6 +40,7 @@ def person_weights(lexicon: Lexicon = SHIPPED) -> PersonWeights:
     return PersonWeights(**{key: float(value) for key, value in lexicon.table("names_weights")["person"].items()})
 
 
+@lru_cache(maxsize=65_536)
 def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
     """See `match_names`."""
     left, right = words_of(a, lexicon), words_of(b, lexicon)

@@ -22,7 +22,8 @@ _GERESH_LETTERS = {"ג": "J", "ז": "Z", "צ": "C", "ץ": "C", "ת": "T", "ד": 
 _HEBREW_SOUNDS = {"J": "j", "Z": "zh", "C": "ch", "T": "th", "D": "dh"}
 _HEBREW_FORMS = str.maketrans("םןץ", "מנצ", "'׳\"״")
 TABLE_OF = {
-    "ARABIC": "arabic", "HEBREW": "hebrew", "KATAKANA": "kana", "HIRAGANA": "kana", "HANGUL": "hangul", "CYRILLIC": "cyrillic",
+    "ARABIC": "arabic", "HEBREW": "hebrew", "KATAKANA": "kana", "HIRAGANA": "kana", "HANGUL": "hangul",
+    "CYRILLIC": "cyrillic",
 }  # fmt: skip
 UNVOWELLED = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
 FAMILY_FIRST = frozenset({"HANGUL", "CJK"})

@@ -114,30 +114,25 @@ def _next_row(
     unknown: float,
 ) -> list[float]:
     """One more left letter: the bits of writing the left letters so far as each beginning of `right`."""
-    value = above[0] + drop
-    if 0 in arcs and arcs[0] < value:
+    diagonal = above[0]
+    value = diagonal + drop
+    if arcs and 0 in arcs and arcs[0] < value:
         value = arcs[0]
     row = [value]
-    diagonal = above[0]
-    for char, up, add in zip(right, above[1:], adds, strict=True):
-        value += add
+    swap = swaps.get
+    for end, char in enumerate(right, 1):
+        value += adds[end - 1]
+        up = above[end]
         other = up + drop
         if other < value:
             value = other
-        other = diagonal + swaps.get(char, unknown)
+        other = diagonal + swap(char, unknown)
         if other < value:
             value = other
+        if arcs and end in arcs and arcs[end] < value:
+            value = arcs[end]
         diagonal = up
         row.append(value)
-    if arcs:
-        for end in sorted(arcs):
-            if end and arcs[end] < row[end]:
-                row[end] = arcs[end]
-                for j in range(end, len(adds)):
-                    other = row[j] + adds[j]
-                    if other >= row[j + 1]:
-                        break
-                    row[j + 1] = other
     return row
 
 

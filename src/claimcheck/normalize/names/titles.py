@@ -32,6 +32,7 @@ class TitleWords:
     ambiguous: frozenset[str]
     portfolios: frozenset[str]
     postnominals: frozenset[str]
+    parts: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -48,6 +49,7 @@ def title_words(lexicon: Lexicon = SHIPPED) -> TitleWords:
         ambiguous=lists["ambiguous"],
         portfolios=lists["portfolios"],
         postnominals=lists["postnominals"],
+        parts=frozenset(part for entries in lists.values() for phrase in entries for part in phrase.split()),
     )
 
 
@@ -67,10 +69,14 @@ def strip_titles(name: str, *, lexicon: Lexicon = SHIPPED) -> Titled:
 @lru_cache(maxsize=16_384)
 def _stripped(name: str, lexicon: Lexicon) -> Titled:
     known = title_words(lexicon)
-    words = squeeze(plain_punctuation(name)).split(" ")
+    clean = squeeze(plain_punctuation(name))
+    words = clean.split(" ")
+    keys = [_key(word) for word in words]
+    if known.parts.isdisjoint(keys) and not any("-" in key for key in keys):
+        return Titled("", clean)
     behind: list[str] = []
     for i, word in enumerate(words[:-1]):
-        if word.endswith(",") and any(_key(w) in known.offices for w in words[i + 1 :]):
+        if word.endswith(",") and not known.offices.isdisjoint(keys[i + 1 :]):
             words, behind = [*words[:i], word[:-1]], words[i + 1 :]
             break
     keys = [_key(word) for word in words]

@@ -11,7 +11,15 @@ from functools import lru_cache
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, sound_key
 from claimcheck.normalize.names.parse import checked, name_words, split_words
-from claimcheck.normalize.names.romanise import TABLE_OF, UNVOWELLED, english_groups, native, romanised, split_unspaced, without_article
+from claimcheck.normalize.names.romanise import (
+    TABLE_OF,
+    UNVOWELLED,
+    english_groups,
+    native,
+    romanised,
+    split_unspaced,
+    without_article,
+)
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
@@ -25,7 +33,8 @@ class Token:
 
     `text` is romanised, `key` and `bones` folded from it; `native` is the word in the letters of its script's `table`
     of spelling
-    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a known name; `rarity` says how much an agreement on it
+    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a known name;
+    `rarity` says how much an agreement on it
     tells, from
     0.3 (Mohammed, John) to 1. Tokens are built once a word and compared by identity.
     """
