@@ -67,6 +67,7 @@ class Scale:
 
     weights: Mapping[str, Any]
     titles: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()  # types of events that happen to somebody once
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
 
@@ -74,6 +75,7 @@ class Scale:
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
         weights = lexicon.table("weights")["align"]
         titles = frozenset(lexicon.table("roles")["offices"]["heads"])
+        once = frozenset(name for name, entry in lexicon.table("events")["types"].items() if not entry["recurs"])
         counts: dict[str, int] = {}
         size = weights["smallest_scale"]
         for x in (left, right):
@@ -83,7 +85,7 @@ class Scale:
             size = max(size, len(sentences))
             for term, n in Counter(t for terms in sentences.values() for t in terms).items():
                 counts[term] = max(n, counts.get(term, 0))
-        return cls(weights, titles, size, counts)
+        return cls(weights, titles, once, size, counts)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""
@@ -195,6 +197,7 @@ def _score(
             Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
             Evidence("align.scene", f"{scene_bits:.1f}", "shared", round(scene_bits, 2), "the sentences share: " + ", ".join(t.lstrip("@") for t in scene)),
             *_slots(events[0], events[1], weights),
+            *_kind(a, b, events[0], related, subject, obj, scale, weights),
             Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence("align.coverage", f"{share:.2f}", cover, weights["coverage"][cover], f"{share:.0%} of the shorter clause is in the other"),
         ),
@@ -210,6 +213,15 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     weight = {t: scale.bits(t) for t in {*a.terms, *b.terms}}
     least = min(sum(weight[t] for t in a.terms), sum(weight[t] for t in b.terms))
     return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
+
+
+def _kind(a: Claim, b: Claim, event: Event, related: str, subject: str, obj: str, scale: Scale, weights: Mapping[str, Any]) -> Iterable[Evidence]:
+    """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
+    if (a.modality == "actual") != (b.modality == "actual"):
+        yield Evidence("align.modality", f"{a.modality}/{b.modality}", "other", weights["modality"], f"one is {a.modality}, the other {b.modality}")
+    patient = obj if a.object is not None and b.object is not None else subject
+    if event.type in scale.once and related in ("same", "synonym") and patient == "same":
+        yield Evidence("align.once", event.type, "same", weights["once"], "it happens to one person once")
 
 
 def _slots(a: Event, b: Event, weights: Mapping[str, Any]) -> Iterable[Evidence]:

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import tree
+from claimcheck.extract import stance, tree
 from claimcheck.extract.coreference import Referents
 from claimcheck.extract.predicates import EventTypes, Predicate
 from claimcheck.extract.slots import Slots
+from claimcheck.extract.stance import Words
 from claimcheck.normalize import dates, places
 from claimcheck.types import Basis, Event, Stated
 from claimcheck.types import Span as TextSpan
@@ -60,9 +61,10 @@ class Occasion:
 class Gathering:
     """Gathers predicates into occasions. Use `gather`; the steps are methods so that each reads on its own."""
 
-    def __init__(self, doc: Doc, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes) -> None:
+    def __init__(self, doc: Doc, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes, words: Words) -> None:
         self.doc = doc
         self.types = types
+        self.words = words
         self.referents = referents
         self.sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
         self.predicates = {p.token.i: p for p in predicates}
@@ -167,13 +169,13 @@ class Gathering:
 
     def repeated(self) -> None:
         """The same deed of the same people told twice is one occasion, unless two dates or places are given for it."""
-        seen: dict[tuple[str, str, str], list[int]] = {}
+        seen: dict[tuple[str, ...], list[int]] = {}
         for i, p in sorted(self.predicates.items()):
             if p.type == "statement" or p.lemma in self.types.carriers:
                 continue
             subject, obj = tree.subject_and_object(p.token) if not p.noun else (tree.possessor(p.token), None)
-            key = p.lemma, self.referents.of(subject), self.referents.of(obj)
-            if not key[1] and not key[2]:
+            key = p.lemma, stance.modality(p.token, self.words), self.referents.of(subject), self.referents.of(obj)
+            if not key[2] and not key[3]:
                 continue
             for j in seen.setdefault(key, []):
                 if self._compatible(self.of[j], self.of[i]):
@@ -256,10 +258,10 @@ class Gathering:
 
 
 def gather(
-    doc: Doc, article: str, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes
+    doc: Doc, article: str, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes, words: Words
 ) -> tuple[tuple[Event, ...], dict[int, str]]:
     """The events of an article in text order, and the event of each predicate by the index of its token."""
-    g = Gathering(doc, predicates, slots, referents, types)
+    g = Gathering(doc, predicates, slots, referents, types, words)
     g.carried()
     g.spoken_on()
     g.pointed_back()

@@ -77,10 +77,11 @@ def _holder_of_date(
         if head.i in inside:
             node = head
             continue
-        if head.pos_ in ("ADP", "SCONJ") and head.lower_ in BOUNDARY_PREPOSITIONS and not (head.lower_ in RANGES and _is_range(readings)):
+        own = node.i in inside  # still at the date itself: what governs it directly decides
+        if own and head.pos_ in ("ADP", "SCONJ") and head.lower_ in BOUNDARY_PREPOSITIONS and not (head.lower_ in RANGES and _is_range(readings)):
             return None
         if head.i in predicates:
-            return None if node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr") else head
+            return None if own and (node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr")) else head
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not fine:
             return None
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("compound", "nummod", "amod", "nmod", "poss", "appos"):

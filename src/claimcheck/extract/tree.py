@@ -22,6 +22,8 @@ SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent"
 def lemma(token: Token) -> str:
     """The lower-case lemma, spelling variants folded."""
     word = (token.lemma_ or token.text).lower().strip("’'")
+    if word == "mail" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "e":
+        return "email"
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 
