@@ -12,6 +12,8 @@ from claimcheck.normalize.names.likeness import Measures
 from claimcheck.normalize.names.tokens import Token, Words
 
 CLEARLY = 0.6  # likeness from which two whole words count as one
+CLEARLY_SHORT = 0.8  # the same for short words (Ryan, Rand), which are alike by chance more often
+SHORT = 8  # letters of both words together up to which they are short
 INITIAL_WEIGHT = 0.35  # how much an initial's agreement or clash counts beside a rare word's
 
 
@@ -59,7 +61,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         disagreed += w * (1.0 - p)
         initial = a[i].initial or b[j].initial
         likes.append(1.0 if initial and p > 0 else p)
-        full += p >= CLEARLY and not initial
+        full += not initial and p >= (CLEARLY if len(a[i].text) + len(b[j].text) > SHORT else CLEARLY_SHORT)
     likes.sort()
     linked = {j for _, j, _ in links}
     extra = sum(t.rarity if not t.initial else INITIAL_WEIGHT for j, t in enumerate(b) if j not in linked)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -38,6 +38,15 @@ class Measures:
     given_conflict: float
     least_logit: float
     close: float
+
+
+@lru_cache(maxsize=8)
+def thorough_measures(lexicon: Lexicon = SHIPPED) -> Measures:
+    """The measures of a lexicon that compare very unlike words too: for names of one word, where nothing else tells pairs apart."""
+    known = measures(lexicon)
+    numbers = lexicon.table("names_weights")["thorough"]
+    scales = {name: replace(scale, hopeless=float(numbers["hopeless"])) for name, scale in known.scales.items()}
+    return replace(known, scales=scales, least_logit=float(numbers["least_logit"]))
 
 
 @lru_cache(maxsize=8)

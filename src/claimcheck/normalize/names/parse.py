@@ -70,9 +70,7 @@ def checked(name: object) -> str:
     if not isinstance(name, str):
         raise InputError(f"a name must be a str, not {type(name).__name__}")
     if len(name) > LONGEST_NAME:
-        raise InputError(
-            f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone"
-        )
+        raise InputError(f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone")
     return name
 
 

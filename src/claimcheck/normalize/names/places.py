@@ -9,10 +9,11 @@ from typing import Literal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.align import Alignment, align
-from claimcheck.normalize.names.likeness import Measures, likeness, measures
+from claimcheck.normalize.names.likeness import Measures, likeness, thorough_measures
 from claimcheck.normalize.names.parse import checked, split_words
 from claimcheck.normalize.names.tokens import Token, joined, token
-from claimcheck.normalize.text import plain_punctuation, squeeze
+from claimcheck.normalize.names.wade_giles import pinyin
+from claimcheck.normalize.text import plain_punctuation, squeeze, strip_accents
 from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
@@ -79,7 +80,8 @@ def place_name(name: str, lexicon: Lexicon = SHIPPED) -> PlaceName | None:
     """
     text = squeeze(plain_punctuation(checked(name)))
     head = text.replace("،", ",").partition(",")[0]
-    made = [item for piece in split_words(head or text) if (item := token(piece, lexicon)) is not None]
+    head = pinyin(strip_accents(head or text), lexicon)
+    made = [item for piece in split_words(head) if (item := token(piece, lexicon)) is not None]
     if not made:
         return None
     kinds = _kinds(lexicon)
@@ -110,7 +112,7 @@ def match_places(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
         return NameMatch(1.0, "same", ("the names are the same but for case, accents, spaces and the kind of place",))
     if left.alias & right.alias:
         return NameMatch(weights.alias, "same", ("both are known names of one place",))
-    found = weigh_places(left, right, measures(lexicon))
+    found = weigh_places(left, right, thorough_measures(lexicon))
     score = _score(found, weights)
     verdict: Verdict = "different"
     if score >= weights.possible:
