@@ -42,7 +42,7 @@ class Measures:
 
 @lru_cache(maxsize=8)
 def thorough_measures(lexicon: Lexicon = SHIPPED) -> Measures:
-    """The measures of a lexicon that compare very unlike words too: for names of one word, where nothing else tells pairs apart."""
+    """The measures of a lexicon that compare very unlike words too: for places, where nothing else tells."""
     known = measures(lexicon)
     numbers = lexicon.table("names_weights")["thorough"]
     scales = {name: replace(scale, hopeless=float(numbers["hopeless"])) for name, scale in known.scales.items()}

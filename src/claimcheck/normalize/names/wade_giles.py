@@ -12,10 +12,10 @@ _RUN = re.compile(r"(?<![\w'-])[A-Za-z']+(?:-[A-Za-z']+)+(?![\w'-])")
 
 
 def pinyin(name: str, lexicon: Lexicon = SHIPPED) -> str:
-    """`name` (plain punctuation, no accents) with every hyphenated run of Wade-Giles syllables written as one Pinyin word.
+    """`name` (plain punctuation, no accents) with each hyphenated run of Wade-Giles syllables as one Pinyin word.
 
-    The kind of place at the end of a run (-hsien, county) is left out. A run with a syllable that Wade-Giles does not know stays as it is. Without diacritics some syllables have two readings
-    (chu is zhu or ju): the commoner one is taken.
+    The kind of place at the end of a run (-hsien, county) is left out. A run with a syllable that Wade-Giles does not
+    know stays as it is. Without diacritics some syllables have two readings (chu is zhu or ju): the commoner is taken.
     """
     if "-" not in name:
         return name
