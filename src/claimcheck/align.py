@@ -22,8 +22,12 @@ NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The pairs of claims, the pairs of statements, and what passed blocking but was not paired."""
+    """The pairs of claims, the pairs of statements, and what passed blocking but was not paired.
 
+    `candidates` are all pairs with enough evidence, the strongest first; `claims` only those that have no better rival on either side.
+    """
+
+    candidates: tuple[Pair, ...]
     claims: tuple[Pair, ...]
     statements: tuple[Pair, ...]
     rejected: tuple[NotCompared, ...]
@@ -102,20 +106,22 @@ def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
         (_score(a, b, predicates, scale, weights, (events[a.event], events[b.event]), scenes) for a, b in _candidates(left, right, predicates, events)),
         key=lambda s: (-s.bits, abs(s.left.span.start - s.right.span.start), s.left.span, s.left.predicate_span, s.right.span, s.right.predicate_span),
     )
+    candidates: list[Pair] = []
     pairs: list[Pair] = []
     rejected: list[NotCompared] = []
     best: dict[str, float] = {}
     for s in scored:
         if s.bits >= weights["threshold"]:
+            candidates.append(Pair(s.left, s.right, events[s.left.event], events[s.right.event], s.evidence))
             if s.bits >= max(best.get(s.left.id, 0.0), best.get(s.right.id, 0.0)) - weights["rival"]:
-                pairs.append(Pair(s.left, s.right, events[s.left.event], events[s.right.event], s.evidence))
+                pairs.append(candidates[-1])
             for ident in (s.left.id, s.right.id):
                 best[ident] = max(s.bits, best.get(ident, 0.0))
         elif s.bits >= weights["near"] and s.left.id not in best and s.right.id not in best:
             best[s.left.id] = best[s.right.id] = s.bits
             rejected.append(NotCompared(NOT_ONE_OCCASION, 1, side(s.left), side(s.right)))
-    statements = _statements(left, right, pairs, scale, weights)
-    return Alignment(tuple(pairs), tuple(statements), tuple(rejected))
+    statements = _statements(left, right, candidates, scale, weights)
+    return Alignment(tuple(candidates), tuple(pairs), tuple(statements), tuple(rejected))
 
 
 def _scenes(x: Extraction, scale: Scale) -> dict[str, frozenset[str]]:
@@ -325,7 +331,7 @@ def _statement_evidence(
     evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], "the same speaker")]
     ids = {c.id for c in a.claims}, {c.id for c in b.claims}
     told = [p for p in pairs if p.left.id in ids[0] and p.right.id in ids[1] and p.left.predicate not in ("say", "tell") and p.left.polarity == p.right.polarity]
-    told = [p for p in told if p.left.event != a.event.id or p.right.event != b.event.id]
+    told = [p for p in told if "statement" not in (p.left_event.type, p.right_event.type)]
     if told:
         evidence.append(Evidence("align.told", told[0].left.predicate, "same", w["told_same"], f"both tell that: {side(told[0].left).value} / {side(told[0].right).value}"))
     if shares_quotation(a.quotations, b.quotations):
@@ -333,7 +339,8 @@ def _statement_evidence(
     slots = tuple(_slots(a.event, b.event, weights))
     shared = sorted(a.terms & b.terms)
     same_day = any(e.rule == "align.day" for e in slots) and sum(scale.bits(t) for t in shared) >= w["same_day_topic"]
-    if len(evidence) == 1 and not same_day:
+    message = sum(scale.bits(t) for t in shared if not t.startswith("@person:") and t not in scale.titles) >= w["message"]
+    if len(evidence) == 1 and not same_day and not message:
         return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
     evidence += slots
     bits = min(weights["terms_cap"] / 2, sum(scale.bits(t) for t in shared) / 2)

@@ -109,7 +109,7 @@ class Checker:
         ordered = sorted(linked.extractions, key=lambda x: x.article.id)
         for left, right in itertools.combinations(ordered, 2):
             aligned = align(left, right, self.lexicon)
-            comparison = Comparison(left, right, aligned.claims, aligned.statements, entities, self.lexicon, Scenes.of(left, right, self.lexicon))
+            comparison = Comparison(left, right, aligned.candidates, aligned.claims, aligned.statements, entities, self.lexicon, Scenes.of(left, right, self.lexicon))
             here = detect_all(comparison)
             findings += judge(here.measures, comparison)
             out.agreements += here.agreements

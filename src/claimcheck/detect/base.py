@@ -5,21 +5,22 @@ A detector says what it measured and where the two values stand. It gives no ver
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.scenes import Scenes
-from claimcheck.types import Agreement, Entity, Evidence, Extraction, Kind, NotCompared, Pair, Place, Side, Stated, TimeInterval, Verdict
+from claimcheck.types import Agreement, Entity, Event, Evidence, Extraction, Kind, NotCompared, Pair, Place, Side, Stated, TimeInterval, Verdict
 from claimcheck.types import Span as TextSpan
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two linked extractions (left has the smaller article id) with their aligned claims and statements."""
+    """Two linked extractions (left has the smaller article id) with their aligned claims and statements, as in `align.Alignment`."""
 
     left: Extraction
     right: Extraction
+    candidates: tuple[Pair, ...]
     claims: tuple[Pair, ...]
     statements: tuple[Pair, ...]
     entities: Mapping[str, Entity]
@@ -36,11 +37,24 @@ class Comparison:
 
         return SentenceSlots(tuple(s for e in events for s in e.when if inside(s.span)), tuple(s for e in events for s in e.where if inside(s.span)))
 
-    @property
-    def occasions(self) -> tuple[Pair, ...]:
-        """The pairs whose events may be compared: what people said counts only where the statements themselves are paired."""
-        deeds = (p for p in self.claims if "statement" not in (p.left_event.type, p.right_event.type))
-        return (*deeds, *self.statements)
+    def occasions(self, slot: Callable[[Event], Sequence[object]]) -> list[Pair]:
+        """The pairs of events that both state the slot, each event with its best counterpart among those that do.
+
+        What people said counts only where the statements themselves are paired.
+        """
+        weights = self.lexicon.table("weights")["align"]
+        deeds = [p for p in self.candidates if "statement" not in (p.left_event.type, p.right_event.type)]
+        best: dict[str, float] = {}
+        kept: list[Pair] = []
+        for p in sorted((*self.statements, *deeds), key=lambda p: -p.bits):
+            ends = p.left_event.id, p.right_event.id
+            if not slot(p.left_event) or not slot(p.right_event):
+                continue
+            if p.bits >= max(best.get(e, 0.0) for e in ends) - weights["rival"]:
+                kept.append(p)
+            for e in ends:
+                best[e] = max(p.bits, best.get(e, 0.0))
+        return kept
 
 
 @dataclass(frozen=True, slots=True)

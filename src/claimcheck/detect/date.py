@@ -18,15 +18,20 @@ NIGHT = 1  # days that a time zone or a night may explain
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion give dates that no reading reconciles."""
     types = c.lexicon.table("events")
-    for pair in c.occasions:
+    agreed: set[str] = set()
+    apart: list[Pair] = []
+    for pair in c.occasions(lambda e: e.when):
         left, right = pair.left_event.when, pair.right_event.when
-        if not left or not right or not same_sort(pair):
-            continue
         relations = {dates.readings_relation(a.readings, b.readings) for a in left for b in right}
         if relations == {"apart"}:
-            _conflict(c, pair, left[0], right[0], types, out)
-        elif "same" in relations and not all(s.basis == "inherited" for s in (*left, *right)):
-            out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
+            apart.append(pair)
+        elif "same" in relations:
+            agreed |= {pair.left_event.id, pair.right_event.id}
+            if not all(s.basis == "inherited" for s in (*left, *right)):
+                out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
+    for pair in apart:
+        if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
+            _conflict(c, pair, pair.left_event.when[0], pair.right_event.when[0], types, out)
 
 
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], types: Mapping[str, Any], out: Outcome) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.occasion import one_occasion
 from claimcheck.normalize.setting_types import setting_relation, setting_words
 from claimcheck.types import Extraction, Stated
 
@@ -10,9 +11,9 @@ from claimcheck.types import Extraction, Stated
 @register("setting", "setting.apart")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion give it settings that exclude each other."""
-    for pair in c.occasions:
+    for pair in c.occasions(lambda e: e.setting):
         left, right = pair.left_event.setting, pair.right_event.setting
-        if not left or not right:
+        if not one_occasion(c, pair):
             continue
         relations = {setting_relation(p, q) for a in left for b in right for p in a.readings for q in b.readings}
         if relations == {"apart"}:

@@ -26,6 +26,7 @@ HAPPENING = frozenset({"occur", "happen", "take_place", "come", "be", "follow", 
 GENERIC = frozenset({"ceremony", "event", "incident", "occasion", "operation", "accident", "disaster", "tragedy", "move", "deal", "match", "game"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 CAUSES = "(does)"  # the tie between an event noun and the verb whose subject it is
+STATES = frozenset({"be", "have", "become", "seem", "remain", "follow", "come", "lead", "mean", "include"})  # say nothing of when their subject was
 SAME_TIME = frozenset({"during", "at", "in", "amid", "on", CAUSES})
 LATER = frozenset({"after", "following", "since"})
 EARLIER = frozenset({"before"})
@@ -239,8 +240,12 @@ class Gathering:
                 mark = tree.child(p.token, "mark")
                 if mark is not None:
                     self._tie(found, p.token.head.i, p.token, mark.lower_, mark)
+            if p.token.dep_ == "xcomp" and p.token.head.i in self.predicates and self.words.verb(p.token.head) not in self.words.planned:
+                # "voted to override it on Wednesday": one deed, whichever verb the parse gives the day to
+                self._tie(found, i, p.token.head, CAUSES, p.token)
+                self._tie(found, p.token.head.i, p.token, CAUSES, p.token)
             subject = tree.surface_subject(p.token) if not p.noun else None
-            if subject is not None and self.of.get(subject.i) is not None and self.of[subject.i].is_named:
+            if subject is not None and p.lemma not in STATES and self.of.get(subject.i) is not None and self.of[subject.i].is_named:
                 # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
                 self._tie(found, i, subject, CAUSES, subject)
                 self._tie(found, subject.i, p.token, CAUSES, subject)
