@@ -7,9 +7,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rapidfuzz.distance import Indel
+
 from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, joined
 
+HALF = 0.5  # likeness of consonants under which two words are not tried as one
+LEAST_WHOLE = 4  # letters of a word that may stand for two
 CERTAIN = 0.9  # a joined word must be this like the one it stands for
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
@@ -48,17 +52,14 @@ def _merge(
     left: tuple[Token, ...], right: tuple[Token, ...], known: Measures
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
     """`left` with the first two neighbours joined that together are a word of `right`, which neither is alone."""
-    for i in range(len(left) - 1):
+    texts = {token.text for token in left}
+    wholes = [token for token in right if len(token.text) >= LEAST_WHOLE and token.text not in texts]
+    for i in range(len(left) - 1) if wholes else ():
         a, b = left[i], left[i + 1]
-        length = len(a.text) + len(b.text)
-        for whole in right:
-            if whole.table == "latin" and (abs(len(whole.text) - length) > 2 or whole.text[0] != a.text[0]):
+        for whole in wholes:
+            if Indel.normalized_similarity(a.bones + b.bones, whole.bones) < HALF:
                 continue
-            if (
-                whole.initial
-                or len(whole.text) < 4
-                or max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN
-            ):
+            if max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN:
                 continue
             both = joined(a, b)
             if likeness(both, whole, known) >= CERTAIN:
@@ -90,20 +91,24 @@ def assign(left: Sequence[Token], right: Sequence[Token], known: Measures) -> tu
         rest = assign([left[i] for i in rest_left], [right[j] for j in rest_right], known) if rest_left else ()
         links = [Link(i, j, 1.0) for i, j in equal.items()] + [Link(rest_left[i], rest_right[j], p) for i, j, p in rest]
         return tuple(sorted(links))
+    if len(left) == 1:
+        values = [likeness(left[0], b, known) for b in right]
+        best = max(values)
+        return (Link(0, values.index(best), best),)
     table = [[likeness(a, b, known) for b in right] for a in left]
-    greedy = _greedy(table)
-    bound = sum(max(row) for row in table)
-    if len(right) <= WIDEST and _total(greedy) < bound - 1e-9:
-        return _optimal(table)
-    return greedy
+    columns = [row.index(max(row)) for row in table]
+    if len(set(columns)) == len(columns):  # every word has a favourite of its own: nothing can be better
+        return tuple(Link(i, j, table[i][j]) for i, j in enumerate(columns))
+    return _optimal(table) if len(right) <= WIDEST else _greedy(table)
 
 
 def _equal(left: Sequence[Token], right: Sequence[Token]) -> dict[int, int]:
     """Words of one spelling, the nearest in place first: no assignment does better for them."""
     found: dict[int, int] = {}
     texts = [token.text for token in right]
-    for i, token in enumerate(left):
-        if token.text in texts:
+    common = {token.text for token in left}.intersection(texts)
+    for i, token in enumerate(left) if common else ():
+        if token.text in common:
             places = [j for j, text in enumerate(texts) if text == token.text and j not in found.values()]
             if places:
                 found[i] = min(places, key=lambda j: (abs(j - i), j))

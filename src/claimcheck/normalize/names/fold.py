@@ -21,8 +21,8 @@ _SPELLINGS = {
     "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u", "ui": "u", "y": "i", "j": "i", "v": "v",
     "mc": "mak", "c": "k",
 }  # fmt: skip
-_PATTERN = re.compile("|".join(sorted(map(re.escape, _SPELLINGS), key=len, reverse=True)))
-_SOFT_C = re.compile(r"c(?=[eiy])")
+_LONGEST = max(map(len, _SPELLINGS))
+_SOFT = frozenset("eiy")
 _REPEAT = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiou")
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
@@ -33,9 +33,22 @@ def sound_key(word: str) -> str:
     """A coarse spelling-independent key of a romanised word: "szijjarto", "siyarto" and "seyjarto" come out alike or
     nearly so.
     """
-    text = _SOFT_C.sub("s", _REPEAT.sub(r"\1", word))
-    text = _PATTERN.sub(lambda m: _SPELLINGS[m.group()], text)
-    return _REPEAT.sub(r"\1", _SILENT_H.sub("", text))
+    text = _REPEAT.sub(r"\1", word)
+    out: list[str] = []
+    at = 0
+    while at < len(text):
+        for length in range(min(_LONGEST, len(text) - at), 0, -1):
+            found = _SPELLINGS.get(text[at : at + length])
+            if found is not None:
+                break
+        else:
+            length, found = 1, text[at]
+        if length == 1 and text[at] == "c" and text[at + 1 : at + 2] in _SOFT:
+            found = "s"
+        out.append(found)
+        at += length
+    text = "".join(out)
+    return _REPEAT.sub(r"\1", _SILENT_H.sub("", text) if "h" in text else text)
 
 
 @lru_cache(maxsize=65_536)

@@ -68,10 +68,10 @@ def likeness(a: Token, b: Token, known: Measures) -> float:
     if a.initial or b.initial:
         return known.initial if _same_initial(a, b) else 0.0
     if a.equal & b.equal:
-        return max(known.equal, _spelt_alike(a, b, known))
+        return max(known.equal, spelt_alike(a, b, known))
     if a.short & b.short:
-        return max(known.short, _spelt_alike(a, b, known))
-    return _spelt_alike(a, b, known)
+        return max(known.short, spelt_alike(a, b, known))
+    return spelt_alike(a, b, known)
 
 
 def _same_initial(a: Token, b: Token) -> bool:
@@ -80,7 +80,8 @@ def _same_initial(a: Token, b: Token) -> bool:
     )
 
 
-def _spelt_alike(a: Token, b: Token, known: Measures) -> float:
+def spelt_alike(a: Token, b: Token, known: Measures) -> float:
+    """The likeness of two words by their letters alone, without what is known of names."""
     table, left, right = native_letters(a, b)
     scale = known.scales[table]
     bones: float = Indel.normalized_similarity(a.bones, b.bones)

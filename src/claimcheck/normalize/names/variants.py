@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.align import align
-from claimcheck.normalize.names.likeness import measures
-from claimcheck.normalize.names.tokens import words_of
+from claimcheck.normalize.names.likeness import Measures, likeness, measures, spelt_alike
+from claimcheck.normalize.names.tokens import Token, words_of
 
 SHORTEST = 3  # letters; shorter words are articles, particles, syllables
 LIKELY = 0.5
@@ -29,16 +29,15 @@ def is_variant(a: str, b: str, *, lexicon: Lexicon = SHIPPED) -> bool:
         return False
     if {t.table for t in left} != {t.table for t in right}:
         return False
-    x, y, links = align(left, right, measures(lexicon))
-    for i, j, likeness in links:
-        a_word, b_word = x[i], y[j]
-        if (
-            a_word.initial
-            or b_word.initial
-            or a_word.text == b_word.text
-            or min(len(a_word.text), len(b_word.text)) < SHORTEST
-        ):
-            continue
-        if likeness >= LIKELY and not (a_word.short & b_word.short or a_word.equal & b_word.equal):
-            return True
-    return False
+    known = measures(lexicon)
+    x, y, links = align(left, right, known)
+    return any(_spelt_differently(x[link.left], y[link.right], known) for link in links)
+
+
+def _spelt_differently(a: Token, b: Token, known: Measures) -> bool:
+    """True for two spellings of one word that is long enough to tell, no short form and no translation (Juan, John)."""
+    if a.initial or b.initial or a.text == b.text or min(len(a.text), len(b.text)) < SHORTEST or a.short & b.short:
+        return False
+    if a.text.removesuffix("s") == b.text.removesuffix("s"):
+        return False  # a plural or a possessive
+    return likeness(a, b, known) >= LIKELY and spelt_alike(a, b, known) >= LIKELY
