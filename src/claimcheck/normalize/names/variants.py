@@ -36,7 +36,9 @@ def is_variant(a: str, b: str, *, lexicon: Lexicon = SHIPPED) -> bool:
 
 def _spelt_differently(a: Token, b: Token, known: Measures) -> bool:
     """True for two spellings of one word that is long enough to tell, no short form and no translation (Juan, John)."""
-    if a.initial or b.initial or a.text == b.text or min(len(a.text), len(b.text)) < SHORTEST or a.short & b.short:
+    if a.initial or b.initial or a.text == b.text or min(len(a.text), len(b.text)) < SHORTEST:
+        return False
+    if a.short & b.short and not a.equal & b.equal:
         return False
     if a.text.removesuffix("s") == b.text.removesuffix("s"):
         return False  # a plural or a possessive
