@@ -14,8 +14,8 @@ import claimcheck
 ROOT = Path(claimcheck.__file__).parent
 # Modules and folders of the package in the order in which each may import those before it. One folder is one rank.
 ORDER = (
-    "errors", "types", "settings", "lexicon", "normalize", "read", "extract", "link", "align", "scenes", "detect",
-    "judge", "export", "report", "selfcheck", "verify", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
+    "errors", "types", "settings", "lexicon", "normalize", "read", "extract", "link", "rarity", "evidence", "statements", "align", "scenes", "detect",
+    "judge", "pairwise", "export", "report", "selfcheck", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
     "console", "cli",
 )  # fmt: skip
 NORMALIZERS = ("names", "dates", "places", "quantities")  # apart from one another; all may use normalize.text

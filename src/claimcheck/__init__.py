@@ -19,7 +19,20 @@ if TYPE_CHECKING:
     from claimcheck.errors import ClaimcheckError, ExtraError, InputError, LexiconError, ModelError
     from claimcheck.report import Report
     from claimcheck.settings import Settings
-    from claimcheck.types import Article, Claim, Entity, Event, Evidence, Finding, NameMatch, Place, Quantity, Span, TimeInterval, Verification
+    from claimcheck.types import (
+        Article,
+        Claim,
+        Entity,
+        Event,
+        Evidence,
+        Finding,
+        NameMatch,
+        Place,
+        Quantity,
+        Span,
+        TimeInterval,
+        Verification,
+    )
 
 __version__ = "0.1.0"
 

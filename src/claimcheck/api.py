@@ -87,7 +87,9 @@ def find_dates(text: str, *, published: dt.date | str | None = None) -> list[Dat
     return _find_dates(text, published=published)
 
 
-def find_venues(text: str, *, near: Iterable[str] | None = None, settings: Settings | None = None) -> list[VenueMention]:
+def find_venues(
+    text: str, *, near: Iterable[str] | None = None, settings: Settings | None = None
+) -> list[VenueMention]:
     """The venues and settings of events in a text, in text order; needs the spaCy pipeline.
 
     Args:

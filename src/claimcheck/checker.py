@@ -9,19 +9,20 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from claimcheck.align import align
-from claimcheck.detect import Comparison, Outcome, detect_all
+from claimcheck.detect import Outcome
 from claimcheck.errors import InputError
 from claimcheck.extract.reading import extract
-from claimcheck.judge import fingerprint, judge
+from claimcheck.judge import fingerprint
 from claimcheck.lexicon import Lexicon
 from claimcheck.link import Linked, link
+from claimcheck.pairwise import compare_pair
 from claimcheck.read import pipeline
 from claimcheck.read.article import to_article, to_articles
 from claimcheck.report import Report
-from claimcheck.scenes import Scenes
+from claimcheck.selfcheck import inside
 from claimcheck.settings import Settings
 from claimcheck.types import Agreement, Article, Claim, Extraction, Finding, NotCompared, Verification
+from claimcheck.verification import verdict
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -63,7 +64,9 @@ class Checker:
         """
         given = to_articles(articles)
         if len(given) < 2:
-            raise InputError(f"compare needs two or more articles, {len(given)} given: add another text, file or Article")
+            raise InputError(
+                f"compare needs two or more articles, {len(given)} given: add another text, file or Article"
+            )
         linked = link(self._read(given))
         found, out = self._compare(linked)
         return self._report(given, linked, found, out)
@@ -74,8 +77,6 @@ class Checker:
 
     def self_check(self, article: object) -> Report:
         """Where one article contradicts itself. Does not look at any other."""
-        from claimcheck.selfcheck import inside
-
         given = to_article(article)
         linked = link(self._read([given]))
         found, out = inside(linked.extractions[0], linked.entities, self.lexicon)
@@ -87,15 +88,13 @@ class Checker:
         Raises:
             InputError: the statement is blank, or no article is given.
         """
-        from claimcheck.verify import verdict
-
         if not isinstance(claim, str) or not claim.strip():
             raise InputError(f"verify needs a statement in words, not {claim!r}")
         if not articles:
             raise InputError("verify needs at least one article to hold the statement against")
         given = to_articles(articles)
         statement = Article(claim, id=" statement")
-        return verdict(link(self._read([statement, *given])), statement.id, self._compare)
+        return verdict(link(self._read([statement, *given])), statement.id, self.lexicon)
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
         articles = list(articles)
@@ -108,10 +107,8 @@ class Checker:
         out = Outcome()
         ordered = sorted(linked.extractions, key=lambda x: x.article.id)
         for left, right in itertools.combinations(ordered, 2):
-            aligned = align(left, right, self.lexicon)
-            comparison = Comparison(left, right, aligned.candidates, aligned.claims, aligned.statements, entities, self.lexicon, Scenes.of(left, right, self.lexicon))
-            here = detect_all(comparison)
-            findings += judge(here.measures, comparison)
+            found, here, aligned = compare_pair(left, right, entities, self.lexicon)
+            findings += found
             out.agreements += here.agreements
             out.not_compared += [*aligned.rejected, *here.not_compared]
         return findings, out
@@ -127,14 +124,20 @@ class Checker:
             findings=tuple(findings),
             agreements=_distinct(out.agreements),
             not_compared=_counted(out.not_compared),
-            fingerprint=fingerprint(self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))),
+            fingerprint=fingerprint(
+                self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))
+            ),
         )
 
 
 def _distinct(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
     """Each agreement once, in the order of the left article."""
     unique = dict.fromkeys(agreements)
-    return tuple(sorted(unique, key=lambda a: (a.left.article, a.right.article, a.left.start, a.right.start, a.kind, a.left.value)))
+    return tuple(
+        sorted(
+            unique, key=lambda a: (a.left.article, a.right.article, a.left.start, a.right.start, a.kind, a.left.value)
+        )
+    )
 
 
 def _counted(rejected: Iterable[NotCompared]) -> tuple[NotCompared, ...]:

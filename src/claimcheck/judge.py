@@ -15,10 +15,13 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.types import TIERS, Evidence, Finding, Tier
 
 IDENTITY_CAP = 14.0  # beyond this, more evidence of identity makes a conflict no likelier
-VERBS = {"contradiction": "cannot both be right", "superseded": "the later account updates the earlier", "disputed": "is disputed in both articles", "variant": "spell one name differently"}
-TWO_OCCASIONS = (
-    "These may be two occasions: speaker and subject are the same, but no date is shared."
-)
+VERBS = {
+    "contradiction": "cannot both be right",
+    "superseded": "the later account updates the earlier",
+    "disputed": "is disputed in both articles",
+    "variant": "spell one name differently",
+}
+TWO_OCCASIONS = "These may be two occasions: speaker and subject are the same, but no date is shared."
 
 
 def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding, ...]:
@@ -26,9 +29,11 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
     weights = comparison.lexicon.table("weights")
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
-        evidence = _evidence(m, weights)
+        evidence = _evidence(m, weights, ("within",) if comparison.within else ())
         bits = sum(e.bits for e in evidence)
-        tier = tier_of(bits, weights["bands"], weights["rules"][m.rule]["ceiling"])
+        tier = tier_of(
+            bits, weights["bands"], "hint" if "slack" in m.discounts else weights["rules"][m.rule]["ceiling"]
+        )
         if tier is None:
             continue
         finding = _finding(m, tier, evidence, comparison)
@@ -55,14 +60,22 @@ def _one_per_cause(findings: Iterable[Finding]) -> Iterable[Finding]:
         yield f
 
 
-def _evidence(m: Measure, weights: Mapping[str, Any]) -> tuple[Evidence, ...]:
+def _evidence(m: Measure, weights: Mapping[str, Any], more: tuple[str, ...] = ()) -> tuple[Evidence, ...]:
     rule = weights["rules"][m.rule]
     identity = [e for e in m.identity if e.bits or e.detail]
     total = sum(e.bits for e in identity)
     own = [Evidence(m.rule, m.detail, m.level, rule[m.level], m.detail, m.left.phrase)]
-    own += [Evidence(f"discount.{d}", d, d, weights["discounts"][d], DISCOUNTS[d]) for d in m.discounts]
+    own += [Evidence(f"discount.{d}", d, d, weights["discounts"][d], DISCOUNTS[d]) for d in (*m.discounts, *more)]
     if total > IDENTITY_CAP:
-        own.append(Evidence("align.cap", f"{total:.1f}", "cap", round(IDENTITY_CAP - total, 2), "evidence of identity counts up to a limit"))
+        own.append(
+            Evidence(
+                "align.cap",
+                f"{total:.1f}",
+                "cap",
+                round(IDENTITY_CAP - total, 2),
+                "evidence of identity counts up to a limit",
+            )
+        )
     return (*own, *identity)
 
 
@@ -74,6 +87,7 @@ DISCOUNTS = {
     "reported": "at least one side reports somebody's words",
     "disputed": "each side gives it to somebody else",
     "pronoun": "somebody is named only by a pronoun",
+    "within": "one article seldom contradicts itself: it more often speaks of two things",
     "no_noun": "one side does not say what is counted",
     "one_sided_date": "only one side says for which time",
     "repeatable": "things of this kind happen again and again to the same people",
@@ -89,7 +103,18 @@ def tier_of(bits: float, bands: Mapping[str, float], ceiling: Tier) -> Tier | No
 
 def _finding(m: Measure, tier: Tier, evidence: tuple[Evidence, ...], c: Comparison) -> Finding:
     left, right = as_side(m.left), as_side(m.right)
-    content = "\0".join((m.kind, m.rule, left.article, str(m.left.phrase.start), left.value, right.article, str(m.right.phrase.start), right.value))
+    content = "\0".join(
+        (
+            m.kind,
+            m.rule,
+            left.article,
+            str(m.left.phrase.start),
+            left.value,
+            right.article,
+            str(m.right.phrase.start),
+            right.value,
+        )
+    )
     ident = f"{m.kind}-{hashlib.sha256(content.encode()).hexdigest()[:10]}"
     return Finding(ident, m.kind, m.verdict, tier, m.rule, _explanation(m, c), left, right, evidence)
 

@@ -43,7 +43,9 @@ class Lexicon:
 
     def __post_init__(self) -> None:
         if self.overlay is not None and not Path(self.overlay).is_dir():
-            raise LexiconError(f"the lexicon folder {str(self.overlay)!r} is not a folder: give one that holds .toml or .tsv files")
+            raise LexiconError(
+                f"the lexicon folder {str(self.overlay)!r} is not a folder: give one that holds .toml or .tsv files"
+            )
 
     def words(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The word lists of `NAME.toml`, in file order, without repetitions."""
@@ -106,7 +108,9 @@ def _rows(lexicon: Lexicon, name: str) -> tuple[Mapping[str, str], ...]:
         for number, line in lines[1:]:
             cells = line.split("\t")
             if len(cells) != len(header):
-                raise LexiconError(f"{label}, line {number}: {len(cells)} columns where the header has {len(header)} ({', '.join(header)})")
+                raise LexiconError(
+                    f"{label}, line {number}: {len(cells)} columns where the header has {len(header)} ({', '.join(header)})"
+                )
             rows.append(MappingProxyType(dict(zip(header, (c.strip() for c in cells), strict=True))))
     return tuple(rows)
 

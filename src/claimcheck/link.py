@@ -53,7 +53,13 @@ def link(extractions: Sequence[Extraction]) -> Linked:
     return Linked(merged, tuple(_relabel(x, ids) for x in extractions))
 
 
-def _join(joins: Iterable[Join], groups: dict[str, list[str]], reasons: dict[str, list[str]], kinds: dict[str, str], article_of: dict[str, str]) -> None:
+def _join(
+    joins: Iterable[Join],
+    groups: dict[str, list[str]],
+    reasons: dict[str, list[str]],
+    kinds: dict[str, str],
+    article_of: dict[str, str],
+) -> None:
     for j in joins:
         a, b = groups[j.left], groups[j.right]
         if a is b:
@@ -81,7 +87,12 @@ def _surnames(groups: dict[str, list[str]], by_id: dict[str, Entity]) -> Iterabl
         named = sorted(bearers.get(_last(first.name), []), key=lambda b: (-_mentions(b, by_id), min(b)))
         if named and (len(named) == 1 or _mentions(named[0], by_id) >= DOMINANT * _mentions(named[1], by_id)):
             full = by_id[min(named[0])]
-            yield Join(0.8, full.id, first.id, (f"{first.name!r} is the surname of {full.name!r}, and of no other person spoken of as much",))
+            yield Join(
+                0.8,
+                full.id,
+                first.id,
+                (f"{first.name!r} is the surname of {full.name!r}, and of no other person spoken of as much",),
+            )
 
 
 DOMINANT = 4  # times as many mentions as any namesake
@@ -111,7 +122,9 @@ def _compare(left: Entity, right: Entity, keys: dict[str, str]) -> NameMatch | N
         same = keys[left.id] and keys[left.id] == keys[right.id]
         return NameMatch(0.95, "same", (f"{left.name!r} and {right.name!r} are one place",)) if same else None
     if left.kind == "organization":
-        best = max((match_names(a, b, kind="organization") for a in left.aliases for b in right.aliases), key=lambda m: m.score)
+        best = max(
+            (match_names(a, b, kind="organization") for a in left.aliases for b in right.aliases), key=lambda m: m.score
+        )
         return best if best.verdict == "same" else None
     return None
 
@@ -171,7 +184,9 @@ def _place_key(entity: Entity) -> str:
     return places[0].id if places else ""
 
 
-def _entities(groups: dict[str, list[str]], by_id: dict[str, Entity], reasons: dict[str, list[str]]) -> tuple[tuple[Entity, ...], dict[str, str]]:
+def _entities(
+    groups: dict[str, list[str]], by_id: dict[str, Entity], reasons: dict[str, list[str]]
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
     distinct = {id(g): sorted(g) for g in groups.values()}
     drafts = []
     for members in distinct.values():
@@ -179,9 +194,9 @@ def _entities(groups: dict[str, list[str]], by_id: dict[str, Entity], reasons: d
         mentions = tuple(sorted((m for p in parts for m in p.mentions), key=lambda m: m.span))
         name = _standard(parts, mentions)
         aliases = tuple(dict.fromkeys([name, *sorted({a for p in parts for a in p.aliases})]))
-        roles = dict.fromkeys(p.role for p in parts if p.role)
-        why = dict.fromkeys(r for i in members for r in reasons.get(i, ()))
-        drafts.append((parts[0].kind, name, aliases, " · ".join(roles) or None, mentions, tuple(why), members))
+        roles = " · ".join(dict.fromkeys(p.role for p in parts if p.role)) or None
+        why = tuple(dict.fromkeys(r for i in members for r in reasons.get(i, ())))
+        drafts.append((parts[0].kind, name, aliases, roles, mentions, why, members))
     drafts.sort(key=lambda d: (d[0], fold(d[1]), d[4][0].span))
     taken: Counter[str] = Counter()
     ids: dict[str, str] = {}

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.align import Scale
+from claimcheck.rarity import Scale
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Evidence, Extraction
 
@@ -40,10 +40,25 @@ class Scenes:
             return ()
         words = ", ".join(t.lstrip("@") for t in shared)
         return (
-            Evidence("align.scene", f"{bits:.1f}", "shared", round(min(w["cap"], bits * w["weight"]), 2), f"both sentences speak of {words}"),
-            Evidence("align.coverage", f"{share:.2f}", "verbatim" if share >= w["verbatim"] else "middle", 0.0, f"{share:.0%} of the shorter sentence is in the other"),
+            Evidence(
+                "align.scene",
+                f"{bits:.1f}",
+                "shared",
+                round(min(w["cap"], bits * w["weight"]), 2),
+                f"both sentences speak of {words}",
+            ),
+            Evidence(
+                "align.coverage",
+                f"{share:.2f}",
+                "verbatim" if share >= w["verbatim"] else "middle",
+                0.0,
+                f"{share:.0%} of the shorter sentence is in the other",
+            ),
         )
 
+    def places_clash(self, left: int, right: int) -> bool:
+        """True where the sentences at the two offsets both name places, and not one in common."""
+        return _clash(self.left.get(left, frozenset()), self.right.get(right, frozenset()), "@place:")
 
     def near(self, a: tuple[str, ...], b: tuple[str, ...], left: int, right: int) -> tuple[Evidence, ...]:
         """The evidence that two values with the words nearest to them are of one thing, in the sentences at the two offsets."""
@@ -51,12 +66,22 @@ class Scenes:
         shared = sorted(set(a) & set(b))
         bits = sum(self.scale.bits(t) for t in shared)
         scene_a, scene_b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
-        if len(shared) < w["words"] or bits < w["least"] or any(_clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:")):
+        if (
+            len(shared) < w["words"]
+            or bits < w["least"]
+            or any(_clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:"))
+        ):
             return ()
         rest = sum(self.scale.bits(t) for t in sorted((scene_a & scene_b) - set(shared))) * w["rest"]
         words = ", ".join(t.lstrip("@") for t in shared)
         return (
-            Evidence("align.near", f"{bits:.1f}", "shared", round(min(w["cap"], bits * w["weight"] + rest), 2), f"both stand next to {words}"),
+            Evidence(
+                "align.near",
+                f"{bits:.1f}",
+                "shared",
+                round(min(w["cap"], bits * w["weight"] + rest), 2),
+                f"both stand next to {words}",
+            ),
         )
 
 

@@ -1,19 +1,23 @@
 """Detectors: one small file a kind. Importing the package registers them all."""
 
-from claimcheck.detect import actor, attribution, date, name, number, polarity, role, setting, value, venue
+from collections.abc import Collection
+
+from claimcheck.detect import actor, attribution, date, name, number, polarity, relations, role, setting, value, venue
 from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome, Rule, register
+from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "detect_all", "name", "number",
-    "polarity", "register", "role", "rules", "setting", "value", "venue",
+    "polarity", "register", "relations", "role", "rules", "setting", "value", "venue",
 ]  # fmt: skip
 
 
-def detect_all(comparison: Comparison) -> Outcome:
-    """What every registered detector finds, in the order of their names."""
+def detect_all(comparison: Comparison, *, kinds: Collection[Kind] = KINDS) -> Outcome:
+    """What the registered detectors of the kinds find, in the order of their names."""
     out = Outcome()
-    for _, detector in sorted(REGISTRY.detectors.items()):
-        detector(comparison, out)
+    for rule, detector in sorted(REGISTRY.detectors.items()):
+        if REGISTRY.rules[rule].kind in kinds:
+            detector(comparison, out)
     return out
 
 

@@ -10,7 +10,21 @@ from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.scenes import Scenes
-from claimcheck.types import Agreement, Entity, Event, Evidence, Extraction, Kind, NotCompared, Pair, Place, Side, Stated, TimeInterval, Verdict
+from claimcheck.types import (
+    Agreement,
+    Entity,
+    Event,
+    Evidence,
+    Extraction,
+    Kind,
+    NotCompared,
+    Pair,
+    Place,
+    Side,
+    Stated,
+    TimeInterval,
+    Verdict,
+)
 from claimcheck.types import Span as TextSpan
 
 
@@ -35,7 +49,10 @@ class Comparison:
         def inside(span: TextSpan) -> bool:
             return span.article == sentence.article and sentence.start <= span.start < sentence.end
 
-        return SentenceSlots(tuple(s for e in events for s in e.when if inside(s.span)), tuple(s for e in events for s in e.where if inside(s.span)))
+        return SentenceSlots(
+            tuple(s for e in events for s in e.when if inside(s.span)),
+            tuple(s for e in events for s in e.where if inside(s.span)),
+        )
 
     def occasions(self, slot: Callable[[Event], Sequence[object]]) -> list[Pair]:
         """The pairs of events that both state the slot, each event with its best counterpart among those that do.
@@ -107,7 +124,9 @@ class Outcome:
 
     def reject(self, reason: str, left: Mark | None = None, right: Mark | None = None) -> None:
         """Notes why two values were not compared."""
-        self.not_compared.append(NotCompared(reason, 1, as_side(left) if left else None, as_side(right) if right else None))
+        self.not_compared.append(
+            NotCompared(reason, 1, as_side(left) if left else None, as_side(right) if right else None)
+        )
 
 
 Detector = Callable[[Comparison, Outcome], None]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
-from claimcheck.detect.occasion import RECURS, is_verbatim, one_occasion, same_sort
+from claimcheck.detect.occasion import RECURS, one_occasion, same_sort, too_far
 from claimcheck.normalize import dates
 from claimcheck.types import Extraction, Pair, Stated, TimeInterval
 
@@ -17,7 +16,6 @@ NIGHT = 1  # days that a time zone or a night may explain
 @register("date", "date.disjoint", "date.weekday")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one occasion give dates that no reading reconciles."""
-    types = c.lexicon.table("events")
     agreed: set[str] = set()
     apart: list[Pair] = []
     for pair in c.occasions(lambda e: e.when):
@@ -31,29 +29,39 @@ def detect(c: Comparison, out: Outcome) -> None:
                 out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
     for pair in apart:
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
-            _conflict(c, pair, pair.left_event.when[0], pair.right_event.when[0], types, out)
+            _conflict(c, pair, pair.left_event.when[0], pair.right_event.when[0], out)
 
 
-def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], types: Mapping[str, Any], out: Outcome) -> None:
+def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
     gap = dates.days_apart(a.readings[0], b.readings[0])
     left, right = mark(c.left, a), mark(c.right, b)
-    both_years = all(r.resolved for s in (a, b) for r in s.readings)
-    if both_years and gap is not None and gap > stretch(types, pair) and not is_verbatim(pair):
-        out.reject(TOO_FAR, left, right)
-        return
     if not one_occasion(c, pair):
-        out.reject(RECURS, left, right)
+        out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
         return
     weekday = gap is None
     discounts = [d for d, applies in _discounts(a, b, gap, pair, c).items() if applies]
     notes = ["The year is unknown."] if any(r.start is None and r.month for s in (a, b) for r in s.readings) else []
-    detail = f"{left.value} against {right.value}" + (f": {gap} days apart" if gap is not None else ": different days of the week")
+    detail = f"{left.value} against {right.value}" + (
+        f": {gap} days apart" if gap is not None else ": different days of the week"
+    )
     out.measures.append(
-        Measure("date.weekday" if weekday else "date.disjoint", "date", "apart", left, right, detail, pair.shared, tuple(discounts), notes=tuple(notes))
+        Measure(
+            "date.weekday" if weekday else "date.disjoint",
+            "date",
+            "apart",
+            left,
+            right,
+            detail,
+            pair.shared,
+            tuple(discounts),
+            notes=tuple(notes),
+        )
     )
 
 
-def _discounts(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None, pair: Pair, c: Comparison) -> dict[str, bool]:
+def _discounts(
+    a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None, pair: Pair, c: Comparison
+) -> dict[str, bool]:
     return {
         "inherited": "inherited" in (a.basis, b.basis),
         "no_year": any(r.start is None for s in (a, b) for r in s.readings),
@@ -66,13 +74,6 @@ def _by_night(s: Stated[TimeInterval], c: Comparison) -> bool:
     """True where the phrase names a part of the day or a time zone by which another newsroom may count another day."""
     words = f" {s.span.quote.lower()} "
     return any(f" {word} " in words for word in c.lexicon.table("events")["night"]["words"])
-
-
-def stretch(types: Mapping[str, Any], pair: Pair) -> int:
-    """The days over which one occasion of this type may be dated differently."""
-    entry = types["types"].get(pair.left_event.type, types["defaults"])
-    days: int = entry["stretch"]
-    return days
 
 
 def mark(x: Extraction, s: Stated[TimeInterval]) -> Mark:

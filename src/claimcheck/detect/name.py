@@ -20,9 +20,18 @@ def detect(c: Comparison, out: Outcome) -> None:
         if _names(entity, c.left) & _names(entity, c.right):
             continue  # one article uses both spellings: no difference between sources
         marks = mark(c.left, left), mark(c.right, right)
-        why = tuple(Evidence("link.name", f"{left.name}/{right.name}", "same", 4.0, reason) for reason in entity.reasons[:3])
-        identity = (Evidence("link.entity", entity.name, "same", 4.0, f"both are {entity.name}"), *(_unweighted(e) for e in why))
-        out.measures.append(Measure("name.spelling", "name", "variant", *marks, f"{left.name} / {right.name}", identity, verdict="variant"))
+        why = tuple(
+            Evidence("link.name", f"{left.name}/{right.name}", "same", 4.0, reason) for reason in entity.reasons[:3]
+        )
+        identity = (
+            Evidence("link.entity", entity.name, "same", 4.0, f"both are {entity.name}"),
+            *(_unweighted(e) for e in why),
+        )
+        out.measures.append(
+            Measure(
+                "name.spelling", "name", "variant", *marks, f"{left.name} / {right.name}", identity, verdict="variant"
+            )
+        )
 
 
 def _unweighted(e: Evidence) -> Evidence:
@@ -30,7 +39,9 @@ def _unweighted(e: Evidence) -> Evidence:
 
 
 def _names(entity: Entity, x: Extraction) -> set[str]:
-    return {m.name for m in entity.mentions if m.span.article == x.article.id and " " in m.name or entity.kind == "place"}
+    return {
+        m.name for m in entity.mentions if (m.span.article == x.article.id and " " in m.name) or entity.kind == "place"
+    }
 
 
 def _spelling(entity: Entity, x: Extraction) -> Mention | None:

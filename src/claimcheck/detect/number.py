@@ -56,7 +56,10 @@ def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one thing count it differently, beyond hedges and rounding."""
     taken: set[tuple[str, int]] = set()
     # A count that somewhere has a counterpart that agrees with it is in no conflict with others.
-    for r in sorted(_rivals(c), key=lambda r: (quantities.apart(r.left.value, r.right.value), -r.bits, r.left.stated.span, r.right.stated.span)):
+    for r in sorted(
+        _rivals(c),
+        key=lambda r: (quantities.apart(r.left.value, r.right.value), -r.bits, r.left.stated.span, r.right.stated.span),
+    ):
         ends = {("left", r.left.stated.span.start), ("right", r.right.stated.span.start)}
         if ends & taken:
             continue
@@ -74,15 +77,23 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 def _rivals(c: Comparison) -> Iterator[Rivals]:
     """Quantities of one slot in claims that are paired, or in sentences that speak of one scene."""
-    paired = {(p.left.id, p.right.id): p for p in c.claims if _level(p.shared, "align.predicate") in ("same", "synonym")}
+    paired = {
+        (p.left.id, p.right.id): p for p in c.claims if _level(p.shared, "align.predicate") in ("same", "synonym")
+    }
     lefts, rights = list(_counted(c.left)), list(_counted(c.right))
     for a in lefts:
         for b in rights:
+            if c.within and b.claim.span <= a.claim.span:
+                continue
             if not _same_slot(a.value, b.value):
                 continue
             pair = paired.get((a.claim.id, b.claim.id))
             starts = a.claim.span.start, b.claim.span.start
-            for identity in (pair.shared if pair is not None else (), c.scenes.evidence(*starts), c.scenes.near(a.stated.terms, b.stated.terms, *starts)):
+            for identity in (
+                pair.shared if pair is not None else (),
+                c.scenes.evidence(*starts),
+                c.scenes.near(a.stated.terms, b.stated.terms, *starts),
+            ):
                 if identity:
                     yield Rivals(a, b, identity)
 
@@ -102,7 +113,7 @@ def _reason(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
     if a.claim.modality != b.claim.modality:
         return OTHER_SORT
-    if _stated(c.right, a.value) or _stated(c.left, b.value):
+    if not c.within and (_stated(c.right, a.value) or _stated(c.left, b.value)):
         return STATED_TOO
     if _ambiguous(a) or _ambiguous(b):
         return STATED_TOO if not r.verbatim else ""
@@ -116,10 +127,16 @@ def _reason(c: Comparison, r: Rivals) -> str:
         return ""
     if a.value.unit == "count" and not (a.value.of and b.value.of):
         return NO_NOUN
+    if c.scenes.places_clash(a.claim.span.start, b.claim.span.start):
+        return OTHER_PLACE
     left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)
     if any(places.readings_relation(p.readings, q.readings) == "apart" for p in left.where for q in right.where):
         return OTHER_PLACE
-    if left.when and right.when and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when):
+    if (
+        left.when
+        and right.when
+        and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when)
+    ):
         return OTHER_TIME
     return ""
 
@@ -131,7 +148,12 @@ def _ambiguous(a: Counted) -> bool:
 
 def _stated(x: Extraction, q: Quantity) -> bool:
     """True where the article gives the same value to the same noun somewhere."""
-    return any(_same_slot(r, q) and r.low == q.low and r.high == q.high for claim in x.claims for s in claim.quantities for r in s.readings)
+    return any(
+        _same_slot(r, q) and r.low == q.low and r.high == q.high
+        for claim in x.claims
+        for s in claim.quantities
+        for r in s.readings
+    )
 
 
 def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
@@ -146,7 +168,17 @@ def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
         "one_sided_date": has_date[0] != has_date[1] and not r.verbatim,
     }
     detail = f"{left.value} against {right.value}"
-    return Measure("number.disjoint", "number", level, left, right, detail, r.identity, tuple(d for d, on in discounts.items() if on), _verdict(c, a, b))
+    return Measure(
+        "number.disjoint",
+        "number",
+        level,
+        left,
+        right,
+        detail,
+        r.identity,
+        tuple(d for d, on in discounts.items() if on),
+        _verdict(c, a, b),
+    )
 
 
 def _verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
@@ -155,11 +187,19 @@ def _verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
     named = {kinds.get(w) for x in (a, b) for w in (x.claim.predicate, x.value.of or "")}
     days = c.left.article.published, c.right.article.published
     table = c.lexicon.table("indicators")["cumulative"]
-    if days[0] is not None and days[1] is not None and days[0] != days[1]:
-        if named & set(table["changing"]) or (named & set(table["indicators"]) and (a.value.low < b.value.low) == (days[0] < days[1])):
+    changing = bool(named & set(table["changing"]))
+    growing = bool(named & set(table["indicators"]))
+    if days[0] and days[1] and days[0] != days[1]:
+        later_is_higher = (a.value.low < b.value.low) == (days[0] < days[1])
+        if changing or (growing and later_is_higher):
             return "superseded"
     speakers = a.claim.attributed_to, b.claim.attributed_to
-    if speakers[0] is not None and speakers[1] is not None and speakers[0].head != speakers[1].head and not (speakers[0].referent and speakers[0].referent == speakers[1].referent):
+    if (
+        speakers[0] is not None
+        and speakers[1] is not None
+        and speakers[0].head != speakers[1].head
+        and not (speakers[0].referent and speakers[0].referent == speakers[1].referent)
+    ):
         return "disputed"
     return "contradiction"
 

@@ -12,7 +12,11 @@ COMPARABLE = frozenset({"actual", "planned"})
 
 def same_sort(pair: Pair) -> bool:
     """True where both sides state a fact, or both a plan; what is possible, alleged, conditional or general is not compared."""
-    return pair.left.modality == pair.right.modality and pair.left.modality in COMPARABLE and pair.left.polarity == pair.right.polarity == "positive"
+    return (
+        pair.left.modality == pair.right.modality
+        and pair.left.modality in COMPARABLE
+        and pair.left.polarity == pair.right.polarity == "positive"
+    )
 
 
 def one_occasion(c: Comparison, pair: Pair) -> bool:
@@ -21,12 +25,40 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     What happens once (a death, an arrest, a resignation) needs no more. What recurs needs the same words, a shared topic, the same doer and object,
     or a date or place that agrees.
     """
-    if pair in c.statements or not _recurs(c, pair) or is_verbatim(pair):
+    if is_verbatim(pair):
+        return True
+    if too_far(c, pair):
+        return False
+    if pair in c.statements or not _recurs(c, pair):
         return True
     levels = {e.rule: e.level for e in pair.shared}
-    if levels.get("align.subject") == "same" and levels.get("align.object") in ("same", "same_head") and topic(pair) > 0:
+    if (
+        levels.get("align.subject") == "same"
+        and levels.get("align.object") in ("same", "same_head")
+        and topic(pair) > 0
+    ):
         return True
     return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(pair)
+
+
+def too_far(c: Comparison, pair: Pair) -> bool:
+    """True where the dates of both are known with their years, and lie further apart than one such occasion can be."""
+    gaps = [
+        dates.days_apart(p, q)
+        for a in pair.left_event.when
+        for b in pair.right_event.when
+        for p in a.readings
+        for q in b.readings
+        if p.resolved and q.resolved
+    ]
+    return bool(gaps) and all(gap is not None and gap > stretch(c, pair) for gap in gaps)
+
+
+def stretch(c: Comparison, pair: Pair) -> int:
+    """The days over which one occasion of this type may be dated differently."""
+    types = c.lexicon.table("events")
+    days: int = types["types"].get(pair.left_event.type, types["defaults"])["stretch"]
+    return days
 
 
 def _recurs(c: Comparison, pair: Pair) -> bool:
@@ -37,8 +69,16 @@ def _recurs(c: Comparison, pair: Pair) -> bool:
 def _agree(pair: Pair) -> bool:
     """True where a stated day or a stated town is the same on both sides."""
     a, b = pair.left_event, pair.right_event
-    when = any(dates.readings_relation(p.readings, q.readings) == "same" and p.readings[0].grain == "day" for p in a.when for q in b.when)
-    where = any(places.readings_relation(p.readings, q.readings) == "same" and p.readings[0].kind != "country" for p in a.where for q in b.where)
+    when = any(
+        dates.readings_relation(p.readings, q.readings) == "same" and p.readings[0].grain == "day"
+        for p in a.when
+        for q in b.when
+    )
+    where = any(
+        places.readings_relation(p.readings, q.readings) == "same" and p.readings[0].kind != "country"
+        for p in a.where
+        for q in b.where
+    )
     return when or where
 
 

@@ -20,7 +20,18 @@ def detect(c: Comparison, out: Outcome) -> None:
             a, b = left[0], right[0]
             detail = f"{setting_words(a.readings[0])} and {setting_words(b.readings[0])} exclude each other"
             discounts = ("statement",) if pair in c.statements else ()
-            out.measures.append(Measure("setting.apart", "setting", "apart", mark(c.left, a), mark(c.right, b), detail, pair.shared, discounts))
+            out.measures.append(
+                Measure(
+                    "setting.apart",
+                    "setting",
+                    "apart",
+                    mark(c.left, a),
+                    mark(c.right, b),
+                    detail,
+                    pair.shared,
+                    discounts,
+                )
+            )
         elif "same" in relations:
             out.agree("setting", mark(c.left, left[0]), mark(c.right, right[0]))
 

@@ -36,7 +36,7 @@ class Context:
 def find_claims(predicates: Iterable[Predicate], context: Context) -> list[Claim]:
     """The claims of an article, in text order. A noun of action makes a claim only where the text says whose it is."""
     counted = _quantities(context)
-    claims = []
+    claims: list[Claim] = []
     for p in predicates:
         claim = _claim(p, context, counted.get(p.token.i, ()), f"{context.article}!{len(claims) + 1}")
         if claim is not None:
@@ -55,7 +55,11 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
     told = stance.telling(token, c.words)
     speaker = None
     if told is not None:
-        speaker = argument(told[0], "speaker", c) if told[0] is not None else Argument(_span(told[1], c), tree.lemma(told[1]), "speaker")
+        speaker = (
+            argument(told[0], "speaker", c)
+            if told[0] is not None
+            else Argument(_span(told[1], c), tree.lemma(told[1]), "speaker")
+        )
     return Claim(
         id=ident,
         span=sentence_span(token, c),
@@ -64,7 +68,9 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
         predicate=p.lemma,
         predicate_span=_span(token, c),
         object=argument(obj, "object", c),
-        modifiers=tuple(a for word, noun in tree.prepositional(token) if noun.i not in c.dates and (a := argument(noun, word, c))),
+        modifiers=tuple(
+            a for word, noun in tree.prepositional(token) if noun.i not in c.dates and (a := argument(noun, word, c))
+        ),
         quantities=tuple(quantities),
         polarity=stance.polarity(token, c.words),
         modality=stance.modality(token, c.words),
@@ -93,7 +99,7 @@ def _is_own(subject: Token, predicate: Token) -> bool:
 
 def argument(token: Token | None, relation: str, c: Context) -> Argument | None:
     """The noun phrase of a token as an argument; None for no token and for expletives."""
-    if token is None or token.dep_ == "expl" or token.lower_ in ("it", "there") and not c.referents.of(token):
+    if token is None or token.dep_ == "expl" or (token.lower_ in ("it", "there") and not c.referents.of(token)):
         return None
     phrase = tree.noun_phrase(token)
     span = tree.text_span(c.article, c.doc, phrase.start, phrase.end)
@@ -126,7 +132,7 @@ def terms_of(tokens: Iterable[Token], c: Context) -> tuple[str, ...]:
         referent = c.referents.of(t)
         if referent:
             terms.add(f"@{referent}")
-        elif t.pos_ in CONTENT and t.is_alpha or t.lower_ in tree.SPELLINGS:
+        elif (t.pos_ in CONTENT and t.is_alpha) or t.lower_ in tree.SPELLINGS:
             word = c.words.nominal.get(tree.lemma(t), tree.lemma(t)) if t.pos_ == "NOUN" else tree.lemma(t)
             if word not in c.types.empty and len(word) > 1:
                 terms.add(word)
@@ -161,11 +167,19 @@ def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
 def _counted(root: Token, inside: set[int]) -> Token | None:
     """The noun that a number counts: the one it modifies, or the one after "of"."""
     node = root
-    while node.i in inside and node.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod") and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+    while (
+        node.i in inside
+        and node.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod")
+        and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
+    ):
         node = node.head
     of = next((noun for word, noun in tree.prepositional(node) if word == "of"), None)
     if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
         return tree.transparent(of)
     if node.i not in inside and node.pos_ in ("NOUN", "PROPN"):
         return tree.transparent(node)
-    return node if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | {"percent", "dollar"} else None
+    return (
+        node
+        if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | {"percent", "dollar"}
+        else None
+    )

@@ -22,7 +22,18 @@ from claimcheck.types import Span as TextSpan
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
-GENDER_OF_TITLE = {"mr.": "m", "mr": "m", "mrs.": "f", "mrs": "f", "ms.": "f", "ms": "f", "miss": "f", "sir": "m", "lady": "f", "dame": "f"}
+GENDER_OF_TITLE = {
+    "mr.": "m",
+    "mr": "m",
+    "mrs.": "f",
+    "mrs": "f",
+    "ms.": "f",
+    "ms": "f",
+    "miss": "f",
+    "sir": "m",
+    "lady": "f",
+    "dame": "f",
+}
 NOMINAL_REACH = 8  # sentences back to the antecedent of "the minister"
 ACRONYM_LENGTH = 2
 
@@ -78,8 +89,15 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
         for i in range(f.first, f.last + 1):
             index[i] = cluster
         title = doc[f.root].head
-        if f.mention.kind == "person" and doc[f.root].dep_ == "appos" and title.pos_ in ("NOUN", "PROPN") and title.i == f.first - 1:
-            index.setdefault(title.i, cluster)  # "finance minister Tjasa Kobal", where the parse hangs the name on the title
+        if (
+            f.mention.kind == "person"
+            and doc[f.root].dep_ == "appos"
+            and title.pos_ in ("NOUN", "PROPN")
+            and title.i == f.first - 1
+        ):
+            index.setdefault(
+                title.i, cluster
+            )  # "finance minister Tjasa Kobal", where the parse hangs the name on the title
     _nominals_and_pronouns(doc, index, article, sentence_of, lexicon)
     return _freeze(clusters, index, article)
 
@@ -123,7 +141,9 @@ def _home_of_person(name: str, clusters: list[Cluster]) -> Cluster | None:
             return None
         givens = [c for c in clusters if len(fold(c.name).split()) > 1 and fold(c.name).split()[0] == words[0]]
         return givens[0] if len(givens) == 1 else None
-    alike = [c for c in clusters if any(match_names(name, n).verdict == "same" for n in dict.fromkeys(c.names) if " " in n)]
+    alike = [
+        c for c in clusters if any(match_names(name, n).verdict == "same" for n in dict.fromkeys(c.names) if " " in n)
+    ]
     return alike[0] if len(alike) == 1 else next((c for c in alike if fold(c.name) == fold(name)), None)
 
 
@@ -149,7 +169,9 @@ def _gender(doc: Doc, f: Found) -> str:
     return GENDER_OF_TITLE.get(before) or GENDER_OF_TITLE.get(doc[f.first].lower_, "")
 
 
-def _nominals_and_pronouns(doc: Doc, index: dict[int, Cluster], article: str, sentence_of: dict[int, int], lexicon: Lexicon) -> None:
+def _nominals_and_pronouns(
+    doc: Doc, index: dict[int, Cluster], article: str, sentence_of: dict[int, int], lexicon: Lexicon
+) -> None:
     refers = lexicon.table("roles")["refers"]
     seen: list[tuple[int, int, Cluster]] = []  # (sentence, token, person) in text order
     for token in doc:
@@ -170,13 +192,17 @@ def _nominals_and_pronouns(doc: Doc, index: dict[int, Cluster], article: str, se
 
 
 def _definite(noun: Token) -> bool:
-    if any(c.dep_ in ("prep", "poss", "compound", "amod", "relcl", "nummod", "appos") for c in noun.children) or noun.dep_ in ("appos", "attr", "compound"):
+    if any(
+        c.dep_ in ("prep", "poss", "compound", "amod", "relcl", "nummod", "appos") for c in noun.children
+    ) or noun.dep_ in ("appos", "attr", "compound"):
         return False
     determiner = tree.child(noun, "det")
     return determiner is not None and determiner.lower_ in ("the", "this") and noun.tag_ == "NN"
 
 
-def _nominal(token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: dict[int, int], roles: list[str]) -> Cluster | None:
+def _nominal(
+    token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: dict[int, int], roles: list[str]
+) -> Cluster | None:
     here = sentence_of[token.i]
     matching: list[Cluster] = []
     for sentence, _, cluster in reversed(seen):
@@ -187,7 +213,9 @@ def _nominal(token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: di
     return matching[0] if len(matching) == 1 else None
 
 
-def _pronoun(token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: dict[int, int], index: dict[int, Cluster]) -> Cluster | None:
+def _pronoun(
+    token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: dict[int, int], index: dict[int, Cluster]
+) -> Cluster | None:
     gender = "m" if token.lower_ in MASCULINE else "f"
     here = sentence_of[token.i]
     for back in (0, 1):
@@ -205,11 +233,23 @@ def _pronoun(token: Token, seen: list[tuple[int, int, Cluster]], sentence_of: di
 
 
 def _by_subject(
-    token: Token, back: int, persons: list[Cluster], sentence_of: dict[int, int], seen: list[tuple[int, int, Cluster]], index: dict[int, Cluster]
+    token: Token,
+    back: int,
+    persons: list[Cluster],
+    sentence_of: dict[int, int],
+    seen: list[tuple[int, int, Cluster]],
+    index: dict[int, Cluster],
 ) -> Cluster | None:
     """Of several persons, the subject of the governing clause ("X told Y that he …") or of the sentence before."""
     if back == 0:
-        verb = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX") and any(c.dep_ in tree.SUBJECTS and c.i < token.i for c in a.children)), None)
+        verb = next(
+            (
+                a
+                for a in token.ancestors
+                if a.pos_ in ("VERB", "AUX") and any(c.dep_ in tree.SUBJECTS and c.i < token.i for c in a.children)
+            ),
+            None,
+        )
     else:
         first = next((i for s, i, _ in seen if s == sentence_of[token.i] - 1), None)
         verb = token.doc[first].sent.root if first is not None else None
@@ -224,7 +264,9 @@ def _freeze(clusters: list[Cluster], index: dict[int, Cluster], article: str) ->
         return first.span.start, first.span.end
 
     ordered = sorted(clusters, key=position)
-    ids = {id(c): f"{article}#{n}" for n, c in enumerate(ordered, 1)}  # identity only looks up here: it reaches no output
+    ids = {
+        id(c): f"{article}#{n}" for n, c in enumerate(ordered, 1)
+    }  # identity only looks up here: it reaches no output
     entities = []
     for c in ordered:
         mentions = tuple(sorted(c.mentions, key=lambda m: (m.span.start, m.span.end)))

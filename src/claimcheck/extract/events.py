@@ -22,11 +22,30 @@ from claimcheck.types import Span as TextSpan
 
 CONTINUES = 3  # sentences after which a speaker's next words are a new occasion, unless they point back
 ANAPHORA = 12  # sentences back to what "the meeting" means
-HAPPENING = frozenset({"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"})
-GENERIC = frozenset({"ceremony", "event", "incident", "occasion", "operation", "accident", "disaster", "tragedy", "move", "deal", "match", "game"})
+HAPPENING = frozenset(
+    {"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"}
+)
+GENERIC = frozenset(
+    {
+        "ceremony",
+        "event",
+        "incident",
+        "occasion",
+        "operation",
+        "accident",
+        "disaster",
+        "tragedy",
+        "move",
+        "deal",
+        "match",
+        "game",
+    }
+)
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 CAUSES = "(does)"  # the tie between an event noun and the verb whose subject it is
-STATES = frozenset({"be", "have", "become", "seem", "remain", "follow", "come", "lead", "mean", "include"})  # say nothing of when their subject was
+STATES = frozenset(
+    {"be", "have", "become", "seem", "remain", "follow", "come", "lead", "mean", "include"}
+)  # say nothing of when their subject was
 SAME_TIME = frozenset({"during", "at", "in", "amid", "on", CAUSES})
 LATER = frozenset({"after", "following", "since"})
 EARLIER = frozenset({"before"})
@@ -62,7 +81,15 @@ class Occasion:
 class Gathering:
     """Gathers predicates into occasions. Use `gather`; the steps are methods so that each reads on its own."""
 
-    def __init__(self, doc: Doc, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes, words: Words) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        predicates: list[Predicate],
+        slots: Mapping[int, Slots],
+        referents: Referents,
+        types: EventTypes,
+        words: Words,
+    ) -> None:
         self.doc = doc
         self.types = types
         self.words = words
@@ -128,7 +155,12 @@ class Gathering:
                     speaker = occasion.speaker or self.of[noun.i].speaker
                     self.merge(i, noun.i)
                     self.of[i].speaker = speaker
-            if not p.noun and p.token.dep_ in ("advcl", "conj") and p.token.head.i in self.of and self.of[p.token.head.i].type == "statement":
+            if (
+                not p.noun
+                and p.token.dep_ in ("advcl", "conj")
+                and p.token.head.i in self.of
+                and self.of[p.token.head.i].type == "statement"
+            ):
                 subject = tree.surface_subject(p.token)
                 if self.referents.of(subject) == self.of[p.token.head.i].speaker and not occasion.slots.when:
                     self.merge(p.token.head.i, i)
@@ -144,7 +176,7 @@ class Gathering:
     def _antecedent(self, p: Predicate) -> Occasion | None:
         determiner = tree.child(p.token, "det", "poss")
         definite = determiner is not None and (determiner.lower_ in POINTING or determiner.dep_ == "poss")
-        if not definite or p.type not in self.types.nouns.values() or p.token.tag_ == "NNS" and p.type != "statement":
+        if not definite or p.type not in self.types.nouns.values() or (p.token.tag_ == "NNS" and p.type != "statement"):
             return None
         here = self.of[p.token.i]
         found: list[Occasion] = []
@@ -152,11 +184,17 @@ class Gathering:
             if other is here or other.type != here.type or any(o is other for o in found):
                 continue
             if here.type == "statement":
-                if here.speaker and here.speaker == other.speaker or (not here.speaker and self._near(p, other)):
+                if (here.speaker and here.speaker == other.speaker) or (not here.speaker and self._near(p, other)):
                     return other
             elif self._near(p, other) or any(m.noun and m.token.lemma_ == p.token.lemma_ for m in other.members):
                 found.append(other)
-        if not found and p.token.lemma_ in GENERIC and determiner.lower_ in ("the", "this") and not tree.child(p.token, "compound", "amod", "nmod"):
+        if (
+            not found
+            and determiner is not None
+            and p.token.lemma_ in GENERIC
+            and determiner.lower_ in ("the", "this")
+            and not tree.child(p.token, "compound", "amod", "nmod")
+        ):
             return self._main_of_last_sentence(p)
         return found[0] if found else None
 
@@ -188,7 +226,11 @@ class Gathering:
         here = self.of[p.token.i]
         if here.type != "statement" or not here.speaker:
             return None
-        points_back = any(c.dep_ == "dobj" and any(d.lower_ in ("these", "this", "those", "that") for d in c.children if d.dep_ == "det") for c in p.token.children)
+        points_back = any(
+            c.dep_ == "dobj"
+            and any(d.lower_ in ("these", "this", "those", "that") for d in c.children if d.dep_ == "det")
+            for c in p.token.children
+        )
         new_scene = here.slots.when or here.slots.where or here.slots.setting or any(m.noun for m in here.members)
         if new_scene and not points_back and not self._all_pointing(here):
             return None
@@ -227,7 +269,10 @@ class Gathering:
             for q in b.slots.where:
                 if places.readings_relation(p.readings, q.readings) == "apart":
                     return False
-        settings_a, settings_b = {r for s in a.slots.setting for r in s.readings}, {r for s in b.slots.setting for r in s.readings}
+        settings_a, settings_b = (
+            {r for s in a.slots.setting for r in s.readings},
+            {r for s in b.slots.setting for r in s.readings},
+        )
         return not settings_a or not settings_b or bool(settings_a & settings_b)
 
     def ties(self) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
@@ -240,18 +285,29 @@ class Gathering:
                 mark = tree.child(p.token, "mark")
                 if mark is not None:
                     self._tie(found, p.token.head.i, p.token, mark.lower_, mark)
-            if p.token.dep_ == "xcomp" and p.token.head.i in self.predicates and self.words.verb(p.token.head) not in self.words.planned:
+            if (
+                p.token.dep_ == "xcomp"
+                and p.token.head.i in self.predicates
+                and self.words.verb(p.token.head) not in self.words.planned
+            ):
                 # "voted to override it on Wednesday": one deed, whichever verb the parse gives the day to
                 self._tie(found, i, p.token.head, CAUSES, p.token)
                 self._tie(found, p.token.head.i, p.token, CAUSES, p.token)
             subject = tree.surface_subject(p.token) if not p.noun else None
-            if subject is not None and p.lemma not in STATES and self.of.get(subject.i) is not None and self.of[subject.i].is_named:
+            if (
+                subject is not None
+                and p.lemma not in STATES
+                and self.of.get(subject.i) is not None
+                and self.of[subject.i].is_named
+            ):
                 # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
                 self._tie(found, i, subject, CAUSES, subject)
                 self._tie(found, subject.i, p.token, CAUSES, subject)
         return found
 
-    def _tie(self, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token) -> None:
+    def _tie(
+        self, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token
+    ) -> None:
         if to.i not in self.of or self.of[to.i] is self.of[from_] or word not in SAME_TIME | LATER | EARLIER:
             return
         occasion = self.of[to.i]
@@ -263,7 +319,13 @@ class Gathering:
 
 
 def gather(
-    doc: Doc, article: str, predicates: list[Predicate], slots: Mapping[int, Slots], referents: Referents, types: EventTypes, words: Words
+    doc: Doc,
+    article: str,
+    predicates: list[Predicate],
+    slots: Mapping[int, Slots],
+    referents: Referents,
+    types: EventTypes,
+    words: Words,
 ) -> tuple[tuple[Event, ...], dict[int, str]]:
     """The events of an article in text order, and the event of each predicate by the index of its token."""
     g = Gathering(doc, predicates, slots, referents, types, words)

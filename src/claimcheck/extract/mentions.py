@@ -56,7 +56,9 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
                 name = strip_titles(name).name
             elif name.lower().startswith("the "):
                 name = name[4:]
-            found.append(Found(Mention(_text_span(span, article), kind_here, name), span.start, span.end - 1, span.root.i))
+            found.append(
+                Found(Mention(_text_span(span, article), kind_here, name), span.start, span.end - 1, span.root.i)
+            )
     return found
 
 

@@ -37,7 +37,13 @@ def _event_types(lexicon: Lexicon) -> EventTypes:
     nouns = {noun: kind for kind, entry in table["types"].items() for noun in entry["nouns"]}
     verbs = {verb: kind for kind, entry in table["types"].items() for verb in entry["verbs"]}
     verbs |= dict.fromkeys(lexicon.words("stance")["say"], "statement")
-    return EventTypes(nouns, verbs, frozenset(table["carriers"]["verbs"]), frozenset(table["empty"]["lemmas"]), lexicon.table("predicates")["phrases"])
+    return EventTypes(
+        nouns,
+        verbs,
+        frozenset(table["carriers"]["verbs"]),
+        frozenset(table["empty"]["lemmas"]),
+        lexicon.table("predicates")["phrases"],
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,16 @@ def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARIES):
             if token.dep_ in AUXILIARIES or (token.dep_ == "amod" and token.tag_ == "VBG"):
                 continue
-            name = types.phrases.get(tree.predicate_lemma(token)) or next((types.phrases[c] for c in tree.complements(token) if c in types.phrases), "")
+            name = types.phrases.get(tree.predicate_lemma(token)) or next(
+                (types.phrases[c] for c in tree.complements(token) if c in types.phrases), ""
+            )
             name = name or tree.predicate_lemma(token)
             found.append(Predicate(token, name, types.verbs.get(name, name), noun=False))
-        elif token.pos_ in ("NOUN", "PROPN") and token.dep_ != "compound" and token.ent_type_ not in ("PERSON", "GPE", "NORP"):
+        elif (
+            token.pos_ in ("NOUN", "PROPN")
+            and token.dep_ != "compound"
+            and token.ent_type_ not in ("PERSON", "GPE", "NORP")
+        ):
             name = tree.lemma(token)
             kind = types.nouns.get(_with_compound(token)) or types.nouns.get(name)
             if kind is not None or name in words.nominal:

@@ -17,10 +17,56 @@ from claimcheck.types import DateMention, Place, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
 BOUNDARY_PREPOSITIONS = frozenset(
-    {"since", "until", "till", "by", "before", "after", "through", "to", "for", "from", "ahead", "prior", "following", "of", "about", "over", "than", "between", "within"}
+    {
+        "since",
+        "until",
+        "till",
+        "by",
+        "before",
+        "after",
+        "through",
+        "to",
+        "for",
+        "from",
+        "ahead",
+        "prior",
+        "following",
+        "of",
+        "about",
+        "over",
+        "than",
+        "between",
+        "within",
+    }
 )
 VENUE_PREPOSITIONS = frozenset(
-    {"in", "at", "on", "near", "inside", "outside", "during", "via", "through", "by", "over", "off", "along", "around", "across", "aboard", "throughout", "within", "from", "to", "into", "of", "with", "beside", "behind"}
+    {
+        "in",
+        "at",
+        "on",
+        "near",
+        "inside",
+        "outside",
+        "during",
+        "via",
+        "through",
+        "by",
+        "over",
+        "off",
+        "along",
+        "around",
+        "across",
+        "aboard",
+        "throughout",
+        "within",
+        "from",
+        "to",
+        "into",
+        "of",
+        "with",
+        "beside",
+        "behind",
+    }
 )
 RANGES = frozenset({"from", "between"})
 FINE = frozenset({"day", "weekend"})
@@ -35,7 +81,9 @@ class Slots:
     setting: list[Stated[str]] = field(default_factory=list)
 
 
-def attach(doc: Doc, article: str, found: Iterable[DateMention], predicates: Mapping[int, object], near: tuple[str, ...]) -> dict[int, Slots]:
+def attach(
+    doc: Doc, article: str, found: Iterable[DateMention], predicates: Mapping[int, object], near: tuple[str, ...]
+) -> dict[int, Slots]:
     """The slots of each predicate, by the index of its token."""
     slots: dict[int, Slots] = {}
     for date in found:
@@ -44,7 +92,9 @@ def attach(doc: Doc, article: str, found: Iterable[DateMention], predicates: Map
         tokens = tree.tokens_of(doc, date.start, date.end)
         if tokens is None:
             continue
-        holder = _holder_of_date(tokens.root, set(range(tokens.start, tokens.end)), predicates, date.readings, tokens.start)
+        holder = _holder_of_date(
+            tokens.root, set(range(tokens.start, tokens.end)), predicates, date.readings, tokens.start
+        )
         if holder is not None:
             span = TextSpan(article, date.start, date.end, date.text)
             slots.setdefault(holder.i, Slots()).when.append(Stated(span, date.readings, date.readings[0].basis))
@@ -68,7 +118,11 @@ def _holder_of_date(
     root: Token, inside: set[int], predicates: Mapping[int, object], readings: Iterable[TimeInterval], first: int
 ) -> Token | None:
     before = root.doc[first - 1] if first else None
-    if before is not None and before.lower_ in BOUNDARY_PREPOSITIONS and not (before.lower_ in RANGES and _is_range(readings)):
+    if (
+        before is not None
+        and before.lower_ in BOUNDARY_PREPOSITIONS
+        and not (before.lower_ in RANGES and _is_range(readings))
+    ):
         return None
     fine = all(r.grain in FINE or r.weekday is not None for r in readings)
     node = root
@@ -78,7 +132,12 @@ def _holder_of_date(
             node = head
             continue
         own = node.i in inside  # still at the date itself: what governs it directly decides
-        if own and head.pos_ in ("ADP", "SCONJ") and head.lower_ in BOUNDARY_PREPOSITIONS and not (head.lower_ in RANGES and _is_range(readings)):
+        if (
+            own
+            and head.pos_ in ("ADP", "SCONJ")
+            and head.lower_ in BOUNDARY_PREPOSITIONS
+            and not (head.lower_ in RANGES and _is_range(readings))
+        ):
             return None
         if head.i in predicates:
             return None if own and (node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr")) else head

@@ -142,7 +142,27 @@ def object_of(verb: Token) -> Token | None:
     return object_of(complement) if complement is not None and complement.pos_ == "VERB" else None
 
 
-TRANSPARENT = frozenset({"set", "group", "series", "number", "lot", "batch", "copy", "range", "pair", "dozen", "hundred", "thousand", "million", "bunch", "part", "trove", "total"})
+TRANSPARENT = frozenset(
+    {
+        "set",
+        "group",
+        "series",
+        "number",
+        "lot",
+        "batch",
+        "copy",
+        "range",
+        "pair",
+        "dozen",
+        "hundred",
+        "thousand",
+        "million",
+        "bunch",
+        "part",
+        "trove",
+        "total",
+    }
+)
 
 
 def transparent(noun: Token) -> Token:
@@ -186,11 +206,13 @@ def _phrase(token: Token) -> Iterator[Token]:
 
 def noun_phrase(noun: Token) -> Span:
     """The noun with what stands before it and its short complements, without relative clauses, appositions and coordination."""
-    first = min([noun, *(c.left_edge for c in noun.lefts if c.dep_ not in ("punct", "cc", "preconj"))], key=lambda t: t.i)
+    first = min(
+        [noun, *(c.left_edge for c in noun.lefts if c.dep_ not in ("punct", "cc", "preconj"))], key=lambda t: t.i
+    )
     last = noun
     for c in noun.rights:
         if c.dep_ in ("prep", "case", "nummod", "npadvmod") and c.i - last.i <= 2:
-            last = max([t for t in _phrase(c)], key=lambda t: t.i)
+            last = max(_phrase(c), key=lambda t: t.i)
         elif c.dep_ not in ("punct",):
             break
     return noun.doc[first.i : last.i + 1]

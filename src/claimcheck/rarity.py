@@ -1,0 +1,76 @@
+"""How much a shared word tells, and which predicates go together: the two scales that alignment measures with."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Extraction
+
+
+@dataclass(frozen=True, slots=True)
+class Predicates:
+    """`predicates.toml` turned round: lemma → its groups of synonyms, and the pairs of opposed lemmas."""
+
+    groups: Mapping[str, frozenset[int]]
+    opposed: frozenset[tuple[str, str]]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Predicates:
+        """Built once for each lexicon."""
+        return _predicates(lexicon)
+
+    def relation(self, a: str, b: str) -> str:
+        """same, synonym, opposite or other."""
+        if a == b:
+            return "same"
+        if (a, b) in self.opposed:
+            return "opposite"
+        return "synonym" if self.groups.get(a, frozenset()) & self.groups.get(b, frozenset()) else "other"
+
+
+@cache
+def _predicates(lexicon: Lexicon) -> Predicates:
+    table = lexicon.table("predicates")
+    groups: dict[str, set[int]] = defaultdict(set)
+    for n, group in enumerate(table["synonyms"]):
+        for word in group:
+            groups[word].add(n)
+    opposed = {(a, b) for left, right in table["opposites"] for a in left for b in right}
+    return Predicates({w: frozenset(g) for w, g in groups.items()}, frozenset(opposed | {(b, a) for a, b in opposed}))
+
+
+@dataclass(slots=True)
+class Scale:
+    """How much a shared word tells: rare words more, by the sentences of the two articles that hold it."""
+
+    weights: Mapping[str, Any]
+    titles: frozenset[str] = frozenset()
+    once: frozenset[str] = frozenset()  # types of events that happen to somebody once
+    size: int = 0
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
+        weights = lexicon.table("weights")["align"]
+        titles = frozenset(lexicon.table("roles")["offices"]["heads"])
+        once = frozenset(name for name, entry in lexicon.table("events")["types"].items() if not entry["recurs"])
+        counts: dict[str, int] = {}
+        size = weights["smallest_scale"]
+        for x in (left, right):
+            sentences: dict[int, set[str]] = defaultdict(set)
+            for c in x.claims:
+                sentences[c.span.start].update(c.terms)
+            size = max(size, len(sentences))
+            for term, n in Counter(t for terms in sentences.values() for t in terms).items():
+                counts[term] = max(n, counts.get(term, 0))
+        return cls(weights, titles, once, size, counts)
+
+    def bits(self, term: str) -> float:
+        """Bits of one shared term, capped."""
+        return min(float(self.weights["term_cap"]), math.log2((self.size + 1) / self.counts.get(term, 1)))
