@@ -1,22 +1,59 @@
-"""Any other slot that takes one value: so far ages, and predicate nouns or adjectives that exclude each other."""
+"""Any other slot that takes one value: ages, medals, types of aircraft, weapons, causes, winners, opposed adjectives.
+
+Values of closed lists (`alternatives.toml`) are compared where two sentences speak of one scene, each holds one value,
+and neither article states the other's value anywhere.
+"""
 
 from __future__ import annotations
 
-from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
-from claimcheck.types import Argument, Claim, Evidence
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from claimcheck.detect import winner
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Argument, Claim, Evidence, Extraction
+from claimcheck.types import Span as TextSpan
+
+FIGURE = re.compile(r"\b\d{2,4}\b")
+UNSURE = frozenset({"planned", "possible", "alleged", "conditional", "generic"})
+STATED_TOO = "the other article states this value too"
 
 
-@register("value", "value.age", "value.complement")
+@register(
+    "value",
+    "value.age",
+    "value.complement",
+    "value.aircraft",
+    "value.medal",
+    "value.weapon",
+    "value.cause",
+    "value.winner",
+)
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports give one thing two values of a slot that takes only one."""
     _ages(c, out)
-    opposed = {frozenset((a, b)) for left, right in c.lexicon.table("predicates")["opposite_words"] for a in left for b in right}
-    for pair in c.claims:
-        a, b = pair.left.object, pair.right.object
-        if pair.left.predicate != "be" or a is None or b is None or frozenset((a.head, b.head)) not in opposed:
+    _complements(c, out)
+    winner.compare(c, out)
+    for name, values in _finders(c.lexicon):
+        _alternatives(c, out, name, values)
+
+
+def _complements(c: Comparison, out: Outcome) -> None:
+    words = c.lexicon.table("predicates")["opposite_words"]
+    opposed = {frozenset((a, b)) for left, right in words for a in left for b in right}
+    for p in c.claims:
+        a, b = p.left.object, p.right.object
+        if p.left.predicate != "be" or a is None or b is None or frozenset((a.head, b.head)) not in opposed:
             continue
-        if pair.left.polarity == pair.right.polarity and pair.left.modality == pair.right.modality:
-            out.measures.append(Measure("value.complement", "value", "opposite", _mark(pair.left, a), _mark(pair.right, b), f"{a.head} against {b.head}", pair.shared))
+        if p.left.polarity == p.right.polarity and p.left.modality == p.right.modality:
+            marks = _mark(p.left, a), _mark(p.right, b)
+            out.measures.append(
+                Measure("value.complement", "value", "opposite", *marks, f"{a.head} against {b.head}", p.shared)
+            )
 
 
 def _mark(claim: Claim, a: Argument) -> Mark:
@@ -26,7 +63,7 @@ def _mark(claim: Claim, a: Argument) -> Mark:
 def _ages(c: Comparison, out: Outcome) -> None:
     for a in c.left.attributes:
         for b in c.right.attributes:
-            if a.slot != "age" or b.slot != "age" or a.holder != b.holder or not a.holder:
+            if a.slot != "age" or b.slot != "age" or a.holder != b.holder or a.holder not in c.entities:
                 continue
             left = Mark(a.span, sentence_of(c.left, a.span), f"aged {a.value}")
             right = Mark(b.span, sentence_of(c.right, b.span), f"aged {b.value}")
@@ -34,6 +71,93 @@ def _ages(c: Comparison, out: Outcome) -> None:
                 out.agree("value", left, right)
                 continue
             level = "one_year" if abs(int(a.value) - int(b.value)) == 1 else "apart"
-            identity = (Evidence("link.entity", a.holder, "same", 8.0, f"both speak of {c.entities[a.holder].name}"),)
-            out.measures.append(Measure("value.age", "value", level, left, right, f"{left.value} against {right.value}", identity))
+            who = c.entities[a.holder].name
+            identity = (Evidence("link.entity", who, "same", 8.0, f"both speak of {who}"),)
+            detail = f"{left.value} against {right.value}"
+            out.measures.append(Measure("value.age", "value", level, left, right, detail, identity))
 
+
+# --- closed lists ---
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A value of a closed list where it stands: characters [start, end) of the text."""
+
+    value: str
+    start: int
+    end: int
+
+
+Finder = Callable[[str], Iterator[Found]]
+
+
+@cache
+def _finders(lexicon: Lexicon) -> tuple[tuple[str, Finder], ...]:
+    """(rule, how to find its values in a text) for each closed list."""
+    table = lexicon.table("alternatives")
+    makers = "|".join(map(re.escape, table["aircraft"]["makers"]))
+    model = re.compile(rf"\b(?P<maker>{makers})(?:['’]s)?\s(?P<type>[A-Z]{{0,3}}-?\d{{2,3}})(?:-\w+)?\b")
+
+    def aircraft(text: str) -> Iterator[Found]:
+        for m in model.finditer(text):
+            yield Found(f"{m['maker']} {m['type']}", m.start(), m.end())
+
+    return (("aircraft", aircraft), *((name, _family(f)) for name, f in table["families"].items()))
+
+
+def _family(family: Mapping[str, Any]) -> Finder:
+    of_word = {word: value for value, words in family["values"].items() for word in words}
+    words = "|".join(map(re.escape, sorted(of_word, key=lambda w: (-len(w), w))))
+    frame = re.compile(family["frame"].replace("{words}", f"(?P<value>{words})"), re.IGNORECASE)
+    needs = re.compile("|".join(map(re.escape, family.get("needs", ()))), re.IGNORECASE)
+
+    def find(text: str) -> Iterator[Found]:
+        if needs.search(text):
+            for m in frame.finditer(text):
+                yield Found(of_word[m["value"].lower()], m.start("value"), m.end("value"))
+
+    return find
+
+
+def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> None:
+    everywhere = [{f.value for f in values(x.article.text)} for x in (c.left, c.right)]
+    if not everywhere[0] or not everywhere[1]:
+        return
+    for a_sentence, a in _stated(c.left, values):
+        for b_sentence, b in _stated(c.right, values):
+            identity = c.scenes.evidence(a_sentence.start, b_sentence.start)
+            if not identity or _other_figures(a_sentence.quote, b_sentence.quote, a, b):
+                continue
+            left, right = _value_mark(a_sentence, a), _value_mark(b_sentence, b)
+            if a.value == b.value:
+                out.agree("value", left, right)
+            elif a.value in everywhere[1] or b.value in everywhere[0]:
+                out.reject(STATED_TOO, left, right)
+            else:
+                detail = f"{a.value} against {b.value}"
+                out.measures.append(Measure(f"value.{name}", "value", "apart", left, right, detail, identity))
+
+
+def _stated(x: Extraction, values: Finder) -> Iterator[tuple[TextSpan, Found]]:
+    """The sentences that state exactly one value as a plain fact."""
+    for s in sentences(x):
+        found = list(values(s.quote))
+        here = [claim for claim in x.claims if claim.span == s]
+        if len({f.value for f in found}) == 1 and not any(
+            k.polarity == "negative" or k.modality in UNSURE for k in here
+        ):
+            yield s, found[0]
+
+
+def _other_figures(left: str, right: str, a: Found, b: Found) -> bool:
+    """True where the sentences give different figures besides the values: the 200 metres are not the 400 metres."""
+    figures = (set(FIGURE.findall(text[: f.start] + text[f.end :])) for text, f in ((left, a), (right, b)))
+    one, other = figures
+    return bool(one) and bool(other) and not one & other
+
+
+def _value_mark(sentence: TextSpan, f: Found) -> Mark:
+    start = sentence.start + f.start
+    phrase = TextSpan(sentence.article, start, sentence.start + f.end, sentence.quote[f.start : f.end])
+    return Mark(phrase, sentence, f.value)

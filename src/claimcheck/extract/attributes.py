@@ -1,158 +1,225 @@
 """Attributes: the offices, parties, constituencies and ages that an article gives to the people it names.
 
-Reads titles before a name ("Former Arkansas Gov. Mike Huckabee"), appositions after it ("the president of the N.A.A.C.P."), party and
-constituency ("R-Tenn.", "Democrat of Ohio"), ages ("Hunter, 41,") and copulas ("is the mayor of"). Does not infer an office from what a person does.
+Reads titles before a name ("Former Arkansas Gov. Mike Huckabee"), appositions on either side of it ("the N.C.A.A.
+president, Mark Emmert,"), what somebody is or serves as, relative clauses ("who coaches Alavés"), and party,
+constituency and age as newspapers write them ("R-Tenn.", "Hunter, 41,"). Does not infer an office from what a person
+does.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, Literal
+from typing import Any
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from claimcheck.extract import tree
+from claimcheck.extract.ages import ages
 from claimcheck.extract.claims import Context
 from claimcheck.extract.mentions import Found
+from claimcheck.extract.office_domains import DomainReader, DomainWords
+from claimcheck.extract.office_nouns import OfficeWords
+from claimcheck.extract.offices import Office, OfficeReader, span_of
+from claimcheck.extract.seats import seats
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places import demonym_country, resolve_place
-from claimcheck.normalize.places.states import state
-from claimcheck.normalize.text import fold
 from claimcheck.types import Attribute
-from claimcheck.types import Span as TextSpan
 
-SEAT = re.compile(r"^['’]?s?,?\s*[(\[]?\s*(?P<party>[RDI])\s*[-–—]\s*(?P<place>[A-Z][A-Za-z.]*(?:\s(?:[A-Z][a-z]+\.?|[A-Z]\.))*)\s*[)\],.;]?")
-PARTY_OF = re.compile(r"^,?\s*(?:an?\s|the\s)?(?P<party>Republican|Democrat|independent)\s(?:of|from)\s(?P<place>[A-Z][a-z]+(?:\s[A-Z][a-z]+)*)")
-AGE_AFTER = re.compile(r"^,\s(?P<age>\d{1,3})(?=[,.;)]|\sand\b)")
-AGE_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[\w'’.-]+\s){0,4}$")
-OLDEST = 120
-REACH = 60  # characters before or after a name
+LAWMAKERS = frozenset({"senator", "representative", "governor", "lieutenant governor", "party member"})
+# What may stand between a name and its apposition: "(Calif.)", ", 41", ", R-Tex.", an earlier one ("a Catholic and").
+BETWEEN = re.compile(
+    r"^(?:,?\s*Jr\.)?(?:\s\([^()]{1,40}\))?(?:,\s\d{1,3})?(?:,\s[RDI]-[\w. ]+)?"
+    r"\s?(?:,|\(|—|–|--)\s?(?P<more>[^;:“”\"()]{0,70}?,?\s(?:and|,)\s)?$"
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir"})
 
 
 def find_attributes(found: list[Found], context: Context, lexicon: Lexicon) -> list[Attribute]:
     """The attributes of every named person, in text order."""
-    table = lexicon.table("roles")
-    attributes: list[Attribute] = []
-    for f in found:
-        if f.mention.kind == "person":
-            holder = context.referents.by_token.get(f.root, "")
-            attributes += _by_pattern(f, holder, context, table)
-            attributes += _offices(f, holder, context, table)
-    return attributes
+    return _Attributes(found, context, lexicon).find()
 
 
-def _by_pattern(f: Found, holder: str, c: Context, table: Mapping[str, Any]) -> Iterator[Attribute]:
-    text, end = c.text, f.mention.span.end
-    after, before = text[end : end + REACH], text[max(0, f.mention.span.start - REACH) : f.mention.span.start]
-    for pattern in (SEAT, PARTY_OF):
-        if m := pattern.match(after):
-            yield _attribute(c, end, m, "party", holder, "party", table["parties"][m["party"].lower()])
-            place = state(m["place"])
-            if place is not None:
-                yield _attribute(c, end, m, "place", holder, "constituency", place.id)
-            break
-    if (m := AGE_AFTER.match(after)) and int(m["age"]) <= OLDEST:
-        yield _attribute(c, end, m, "age", holder, "age", m["age"])
-    if (m := AGE_BEFORE.search(before)) and int(m["age"]) <= OLDEST:
-        yield _attribute(c, f.mention.span.start - len(before), m, "age", holder, "age", m["age"])
+class _Attributes:
+    """The reading of one article."""
 
+    def __init__(self, found: list[Found], context: Context, lexicon: Lexicon) -> None:
+        self.c = context
+        self.table: Mapping[str, Any] = lexicon.table("roles")
+        self.people = [f for f in found if f.mention.kind == "person"]
+        self.persons = {i: f for f in self.people for i in range(f.first, f.last + 1)}
+        self.words = OfficeWords.of(lexicon)
+        self.held = frozenset(self.table["offices"]["held"])
+        self.bygone = frozenset(self.table["offices"]["bygone"])
+        self.domains = DomainReader(context.referents, DomainWords.of(lexicon))
+        self.reader = OfficeReader(context.doc, self.words, self.domains, self.persons)
 
-def _attribute(
-    c: Context, offset: int, m: re.Match[str], group: str, holder: str, slot: Literal["party", "constituency", "age"], value: str
-) -> Attribute:
-    start, end = offset + m.start(group), offset + m.end(group)
-    return Attribute(TextSpan(c.article, start, end, c.text[start:end]), holder, slot, value)
+    def find(self) -> list[Attribute]:
+        attributes = [*seats(self.people, self.c, self.table["parties"]), *ages(self.people, self.c)]
+        for sentence in self.c.doc.sents:
+            for office in self.reader.read(sentence):
+                attributes += self._of_office(office, sentence)
+            attributes += self._by_verb(sentence)
+        lawmakers = {a.holder for a in attributes if a.slot == "party" or (a.slot == "office" and a.value in LAWMAKERS)}
+        kept = (a for a in attributes if a.holder and (a.slot != "constituency" or a.holder in lawmakers))
+        return sorted(dict.fromkeys(kept), key=lambda a: (a.span, a.slot, a.value))
 
+    def _holder(self, f: Found) -> str:
+        return self.c.referents.by_token.get(f.root, "")
 
-def _offices(f: Found, holder: str, c: Context, table: Mapping[str, Any]) -> Iterator[Attribute]:
-    root = c.doc[f.root]
-    heads = frozenset(table["offices"]["heads"]) | frozenset(table["abbreviations"])
-    for token in _office_tokens(root, f, heads):
-        yield _office(token, holder, c, table)
+    # --- whose office it is ---
 
+    def _of_office(self, o: Office, sentence: Span) -> Iterator[Attribute]:
+        titled = self._titled(o, sentence)
+        if titled is not None:
+            yield from self._office(o, self._holder(titled), self._after_name(titled) if not o.domain else "")
+            return
+        named = self._before_name(o, sentence) or self._after(o, sentence)
+        holder, former = (self._holder(named), False) if named is not None else self._predicated(o)
+        if holder:
+            yield from self._office(o, holder, former=former)
 
-def _office_tokens(root: Token, f: Found, heads: frozenset[str]) -> Iterator[Token]:
-    """The head words of offices in the title, in an apposition or after a copula."""
-    title = [t for t in root.children if t.i < root.i and t.dep_ in ("compound", "nmod", "amod") and t.lower_ in heads and t.ent_type_ != "PERSON"]
-    inside = [t for t in root.doc[f.first : f.last + 1] if t.i != root.i and t.lower_ in heads and t not in title]
-    if title or inside:
-        yield max([*title, *inside], key=lambda t: t.i)
-    for c in root.children:
-        if c.dep_ == "appos" and tree.lemma(c) in heads and c.ent_type_ != "PERSON":
-            yield c
-    verb = root.head
-    if root.dep_ == "nsubj" and verb.lemma_ == "be" and verb.tag_ in ("VBZ", "VBP", "VBD") and not any(c.dep_ == "neg" for c in verb.children):
-        attr = tree.child(verb, "attr")
-        if attr is not None and tree.lemma(attr) in heads:
-            yield attr
-    if root.dep_ == "appos" and tree.lemma(root.head) in heads and root.head.ent_type_ != "PERSON":
-        yield root.head
+    def _office(self, o: Office, holder: str, domain: str = "", former: bool = False) -> Iterator[Attribute]:
+        span, domain, former = span_of(o, self.c.article, self.c.doc), o.domain or domain, o.former or former
+        if o.value in LAWMAKERS and domain.startswith("region:"):
+            yield Attribute(span, holder, "constituency", domain)
+        if o.party and not former and o.value in (*LAWMAKERS, "ranking member"):
+            yield Attribute(span, holder, "party", o.party)
+        if o.value != "party member":
+            yield Attribute(span, holder, "office", o.value, domain, former)
 
+    def _titled(self, o: Office, sentence: Span) -> Found | None:
+        """The person whose name follows at once: "NRA president Wayne LaPierre", "Majority Whip Rep. Steve Scalise"."""
+        inside = self.persons.get(o.first)
+        if inside is not None:
+            return inside if o.last < inside.last else None
+        return (self._name_at(o.last + 1, sentence) or self._shared_title(o, sentence)) if o.named else None
 
-def _office(token: Token, holder: str, c: Context, table: Mapping[str, Any]) -> Attribute:
-    former_words = frozenset(table["offices"]["former"])
-    head = table["abbreviations"].get(token.lower_, table["abbreviations"].get(tree.lemma(token), tree.lemma(token)))
-    before = _modifiers(token)
-    specific = [t.lower_ for t in before if not t.ent_type_ and t.lower_ not in former_words and t.pos_ in ("NOUN", "PROPN", "ADJ") and not _place_id(t.text)]
-    domain = _domain(token, before, c)
-    former = any(t.lower_.strip("-") in former_words for t in before) or any(g.lower_ in former_words for g in token.subtree if g.i < token.i)
-    first = min([token, *before], key=lambda t: t.i)
-    last = max([t for t in token.subtree if t.dep_ != "punct" and _within_office(t, token)] or [token], key=lambda t: t.i)
-    span = tree.text_span(c.article, c.doc, first.i, max(last.i, token.i) + 1)
-    value = " ".join([*specific[-1:], head]) if specific and specific[-1] in SPECIFIC else head
-    return Attribute(span, holder, "office", value, domain, former)
+    def _shared_title(self, o: Office, sentence: Span) -> Found | None:
+        """The person of two titles in a row: "former Arkansas governor and Fox News contributor Mike Huckabee"."""
+        doc, i = self.c.doc, o.last + 1
+        if o.definite or o.start == o.first or i + 1 >= sentence.end or doc[i].lower_ != "and" or i + 1 in self.persons:
+            return None
+        while (
+            i + 1 < sentence.end
+            and i + 1 not in self.persons
+            and doc[i + 1].pos_ in ("NOUN", "PROPN", "ADJ")
+            and i - o.last < 7
+        ):
+            i += 1
+        f = self.persons.get(i + 1)
+        fits = f is not None and f.first == i + 1 and doc[i].pos_ == "NOUN" and i > o.last + 1
+        return f if fits else None
 
+    def _name_at(self, i: int, sentence: Span) -> Found | None:
+        """The person whose name begins at the token, after further titles."""
+        while i < sentence.end and i not in self.persons:
+            t = self.c.doc[i]
+            if (
+                t.lower_.rstrip(".") not in HONORIFICS
+                and (t.lower_.rstrip(".").removesuffix("s"),) not in self.words.forms
+                and (t.lower_.rstrip("."),) not in self.words.forms
+            ):
+                return None
+            i += 1
+        f = self.persons.get(i)
+        return f if f is not None and i < sentence.end and i == f.first else None
 
-SPECIFIC = frozenset({"vice", "prime", "foreign", "deputy", "attorney", "lieutenant", "lt.", "defense", "defence", "interior", "finance", "press", "chief", "justice", "majority", "minority", "police", "assistant", "treasury"})
+    def _after_name(self, f: Found) -> str:
+        """What a title is of where that follows the name: "Ambassador Mikkel Thorsager of Denmark"."""
+        doc, i = self.c.doc, f.last + 1
+        if i + 1 >= len(doc) or doc[i].lower_ not in ("of", "from"):
+            return ""
+        name: list[Token] = []
+        for t in doc[i + 1 : i + 8]:
+            if not (t.pos_ in ("PROPN", "PART") or (t.lower_ == "the" and not name)):
+                break
+            name.append(t)
+        return self.domains.domain(name, self.persons) if name else ""
 
+    def _before_name(self, o: Office, sentence: Span) -> Found | None:
+        """The person named in apposition after the office: "the general counsel of the F.B.I., David Bowdich,"."""
+        doc, comma = self.c.doc, o.end + 1
+        if not o.definite or comma + 1 >= sentence.end or doc[comma].text != "," or self._ends_name(o.start, sentence):
+            return None
+        f = self._name_at(comma + 1, sentence)
+        closing = doc[f.last + 1] if f is not None and f.last + 1 < sentence.end else None
+        fits = closing is None or closing.is_punct or closing.lower_ in ("'s", "’s", "of") or closing.tag_ in FINITE
+        return f if fits else None
 
-def _modifiers(token: Token) -> list[Token]:
-    """The words of the title before its head, whichever of head and name the parser hung them on."""
-    words: list[Token] = []
-    for i in range(token.i - 1, max(-1, token.i - 7), -1):
-        t = token.doc[i]
-        if t.pos_ in ("NOUN", "PROPN", "ADJ") or t.lower_ in ("'s", "’s", "-", "then"):
-            words.append(t)
-        else:
-            break
-    return [t for t in reversed(words) if t.dep_ not in ("dobj", "pobj", "nsubj") or t.head.i > t.i]
+    def _ends_name(self, start: int, sentence: Span) -> bool:
+        """True where a person's name and a comma stand right before: the office is that person's."""
+        return start - 2 >= sentence.start and self.c.doc[start - 1].text == "," and start - 2 in self.persons
 
+    def _after(self, o: Office, sentence: Span) -> Found | None:
+        """The person named before the office in apposition: "Mike Huckabee, a former governor of Arkansas,"."""
+        f = next((self.persons[i] for i in range(o.start - 1, sentence.start - 1, -1) if i in self.persons), None)
+        if f is None:
+            return None
+        doc, start = self.c.doc, o.start
+        between = self.c.text[f.mention.span.end : doc[start].idx]
+        m = BETWEEN.match(between)
+        if m is None or self._runs_on(o, sentence):
+            return None
+        more = (
+            [t for t in doc[f.last + 1 : start] if t.pos_ in ("VERB", "AUX", "PRON") or t.ent_type_ == "PERSON"]
+            if m["more"]
+            else []
+        )
+        if more or (m["more"] and (o.definite or between.lstrip(" ,").startswith("and"))):
+            return None
+        return f
 
-def _within_office(t: Token, head: Token) -> bool:
-    """True for the "of …" after an office, not for relative clauses, the person's own name, or what follows a comma."""
-    node = t
-    while node.i != head.i:
-        if node.dep_ in ("relcl", "appos", "conj", "cc", "acl", "advcl") or node.ent_type_ == "PERSON" or node.i < head.i:
+    def _runs_on(self, o: Office, sentence: Span) -> bool:
+        """True where the phrase is the subject of what follows ("…, the governor said") or a title of the next name."""
+        if o.end + 1 >= sentence.end:
             return False
-        node = node.head
-    return True
+        after = self.c.doc[o.end + 1]
+        return after.tag_ in FINITE or after.i in self.persons or self._name_at(after.i, sentence) is not None
+
+    def _predicated(self, o: Office) -> tuple[str, bool]:
+        """(holder, of another time) where somebody is, serves or resigns as it: "She is the mayor of Turku"."""
+        noun = self.c.doc[o.last]
+        head = noun.head
+        if head.i in range(o.start, o.end + 1):
+            noun, head = head, head.head
+        if (
+            noun.dep_ == "attr"
+            and head.lemma_ == "be"
+            and head.tag_ in ("VBZ", "VBP", "VBD")
+            and not any(t.dep_ == "neg" for t in head.children)
+        ):
+            subject = tree.surface_subject(head)
+            return self._person(subject), head.tag_ == "VBD"
+        if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in self.held:
+            verb = head.head
+            owner = (
+                tree.child(verb, "poss")
+                if verb.pos_ == "NOUN"
+                else tree.child(verb, "nsubjpass") or tree.surface_subject(verb)
+            )
+            return self._person(owner), verb.lemma_ in self.bygone or (verb.tag_ == "VBD" and verb.lemma_ != "resign")
+        return "", False
+
+    def _person(self, token: Token | None) -> str:
+        """The cluster of a person; pronouns are left out, for a wrong guess would put an office on somebody else."""
+        return "" if token is None or token.i not in self.persons else self._holder(self.persons[token.i])
+
+    def _by_verb(self, sentence: Span) -> Iterator[Attribute]:
+        """Relative clauses that say what somebody is: "Iker Zubeldia, who coaches Alavés"."""
+        verbs = self.table["offices"]["verbs"]
+        for verb in sentence:
+            office = verbs.get(verb.lemma_) if verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") else None
+            what = tree.child(verb, "dobj") if office is not None else None
+            who = self._person(tree.surface_subject(verb)) if what is not None else ""
+            if office is None or what is None or not who:
+                continue
+            phrase = tree.noun_phrase(what)
+            domain = self.domains.domain(list(phrase), self.persons)
+            if domain and any(t.pos_ == "PROPN" for t in phrase):
+                yield Attribute(
+                    tree.text_span(self.c.article, self.c.doc, verb.i, phrase.end), who, "office", office, domain
+                )
 
 
-def _domain(token: Token, before: list[Token], c: Context) -> str:
-    """Of what: a place's id, else an organization's cluster, else the folded words; empty where nothing is said."""
-    of = next((noun for word, noun in tree.prepositional(token) if word in ("of", "for", "in", "at")), None)
-    candidates = [of] if of is not None else []
-    candidates += [t for t in before if t.ent_type_ in ("GPE", "NORP", "ORG") or _place_id(t.text)]
-    owner = tree.child(token, "poss")
-    candidates += [owner] if owner is not None and owner.ent_type_ in ("GPE", "ORG", "NORP") else []
-    for t in candidates:
-        ent = next((e for e in t.doc.ents if e.start <= t.i < e.end), None)
-        place = _place_id(ent.text if ent is not None and ent.label_ in ("GPE", "NORP") else t.text)
-        if place:
-            return place
-        if ent is not None and ent.label_ == "ORG" and c.referents.of(t):
-            return f"@{c.referents.of(t)}"
-    return fold(" ".join(t.text for t in tree.noun_phrase(of))).removeprefix("the ") if of is not None else ""
-
-
-def _place_id(text: str) -> str:
-    if not text[:1].isupper():
-        return ""
-    country = demonym_country(text)
-    if country is not None:
-        return country.id
-    places = resolve_place(text.strip(" ."), near=())
-    return places[0].id if places and places[0].kind in ("country", "region") else ""
-
-
+__all__ = ["find_attributes"]

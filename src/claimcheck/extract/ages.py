@@ -1,0 +1,46 @@
+"""Ages: how old an article says that a person is or was on dying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.extract.claims import Context
+from claimcheck.extract.mentions import Found
+from claimcheck.types import Attribute
+from claimcheck.types import Span as TextSpan
+
+AFTER = (
+    re.compile(r"^,\s(?:who\s(?:is|was)\s|aged\s|age\s|now\s)?(?P<age>\d{1,3})(?=[,.;)]|\sand\b)"),
+    re.compile(r"^\s\((?P<age>\d{1,3})\)"),
+    re.compile(r"^,\san?\s(?P<age>\d{1,3})-year-old\b"),
+    re.compile(r"^\s(?:is|was)\s(?P<age>\d{1,3})(?=[,.;]|\s(?:years\sold|when\s(?:he|she)\sdied)\b)"),
+    re.compile(
+        r"^[^.;“”\"]{0,80}?\b(?:died|dies|dead|passed\saway)\b[^.;“”\"]{0,40}?\b(?:at\sthe\sage\sof|aged|at\sage|at)\s(?P<age>\d{1,3})(?=[,.;)]|\s(?:on|in|at|after|of)\b)"
+    ),
+)
+BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[\w'’.-]+\s){0,4}$")
+YOUNGEST, OLDEST = 1, 120
+REACH = 140  # characters before or after a name
+
+
+def ages(people: list[Found], c: Context) -> Iterator[Attribute]:
+    """The ages given next to the names of persons.
+
+    Does not read ages that hang on a pronoun, or of another time ("at 19 he moved").
+    """
+    for f in people:
+        start, end = f.mention.span.start, f.mention.span.end
+        after, before = c.text[end : end + REACH], c.text[max(0, start - REACH) : start]
+        found = [(end, m) for p in AFTER if (m := p.match(after))][:1]
+        if m := BEFORE.search(before):
+            found.append((start - len(before), m))
+        for offset, m in found:
+            if YOUNGEST <= int(m["age"]) <= OLDEST:
+                begin, stop = offset + m.start("age"), offset + m.end("age")
+                yield Attribute(
+                    TextSpan(c.article, begin, stop, c.text[begin:stop]),
+                    c.referents.by_token.get(f.root, ""),
+                    "age",
+                    m["age"],
+                )
