@@ -228,4 +228,6 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
         return "other" if a.referent.split(":")[0] == b.referent.split(":")[0] else "unknown"
     if a.referent or b.referent:
         return "unknown"
-    return "same_head" if a.head == b.head else "other_head"
+    if a.head == b.head:
+        return "same_head"
+    return "unknown" if "complement" in (a.relation, b.relation) else "other_head"

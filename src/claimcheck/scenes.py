@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.rarity import Scale
 from claimcheck.lexicon import Lexicon
+from claimcheck.rarity import Scale
 from claimcheck.types import Evidence, Extraction
 
 

@@ -258,7 +258,7 @@ class Argument:
     """What fills a place in a claim: its span, the lemma of its head word, and who or what it refers to.
 
     `referent` is the id of an entity (after linking) or of an article's own cluster of mentions (before), empty where it is neither.
-    `relation` is subject, controlled (a subject shared with another verb), object, speaker, or the preposition that attaches it.
+    `relation` is subject, controlled (a subject shared with another verb), object, complement (the object of a governed verb), speaker, or the preposition.
     `pronoun` marks a referent that was found through "he" or "she".
     """
 

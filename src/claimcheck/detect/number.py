@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places, quantities
 from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, Verdict
@@ -16,6 +17,7 @@ PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
 STATED_TOO = "the other article states this value too, of something else or of another time"
 OTHER_INDICATOR = "they count different things"
+OTHER_THING = "they measure two things"
 NO_NOUN = "one side does not say what it counts"
 OTHER_PLACE = "they count at different places"
 OTHER_TIME = "they count at different times"
@@ -127,6 +129,11 @@ def _reason(c: Comparison, r: Rivals) -> str:
         return ""
     if a.value.unit == "count" and not (a.value.of and b.value.of):
         return NO_NOUN
+    subjects = compare_arguments(a.claim.subject, b.claim.subject)
+    if a.value.unit != "count" and subjects in ("other", "other_head"):
+        return OTHER_THING
+    if a.value.unit == "percent" and not (a.value.of and b.value.of) and subjects == "unknown":
+        return OTHER_THING  # a share of what, nobody says
     if c.scenes.places_clash(a.claim.span.start, b.claim.span.start):
         return OTHER_PLACE
     left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)

@@ -35,6 +35,7 @@ GENDER_OF_TITLE = {
     "dame": "f",
 }
 NOMINAL_REACH = 8  # sentences back to the antecedent of "the minister"
+PRONOUN_REACH = 3  # sentences back to the antecedent of "he", where none of those between names a person
 ACRONYM_LENGTH = 2
 
 
@@ -181,14 +182,32 @@ def _nominals_and_pronouns(
                 cluster = _pronoun(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and token.lower_ in refers and _definite(token):
                 cluster = _nominal(token, seen, sentence_of, refers[token.lower_])
+            elif token.lower_ == "country" and (owner := tree.child(token, "poss")) is not None:
+                cluster = _own_country(index.get(owner.i), index)
             if cluster is None:
                 continue
             index[token.i] = cluster
-            if token.pos_ == "NOUN":
+            if token.pos_ == "NOUN" and cluster.kind == "person":
                 span = tree.text_span(article, doc, token.left_edge.i, token.i + 1)
                 cluster.mentions.append(Mention(span, "person", span.quote))
         if cluster.kind == "person":
             seen.append((sentence_of[token.i], token.i, cluster))
+
+
+def _own_country(owner: Cluster | None, index: dict[int, Cluster]) -> Cluster | None:
+    """ "His country": the one that his office names, where the article names it too."""
+    if owner is None or owner.kind != "person":
+        return None
+    named = {
+        c.id
+        for role in owner.roles
+        for w in role.split()
+        if (c := demonym_country(w.strip("'’s,").capitalize())) is not None
+    }
+    for cluster in index.values():
+        if cluster.kind == "place" and _place_id(cluster.name, ()) in named:
+            return cluster
+    return None
 
 
 def _definite(noun: Token) -> bool:
@@ -218,7 +237,7 @@ def _pronoun(
 ) -> Cluster | None:
     gender = "m" if token.lower_ in MASCULINE else "f"
     here = sentence_of[token.i]
-    for back in (0, 1):
+    for back in range(PRONOUN_REACH + 1):
         persons: list[Cluster] = []
         for sentence, _, cluster in reversed(seen):
             if sentence < here - back:
@@ -251,7 +270,7 @@ def _by_subject(
             None,
         )
     else:
-        first = next((i for s, i, _ in seen if s == sentence_of[token.i] - 1), None)
+        first = next((i for s, i, _ in seen if s == sentence_of[token.i] - back), None)
         verb = token.doc[first].sent.root if first is not None else None
     subject = tree.child(verb, "nsubj", "nsubjpass") if verb is not None else None
     cluster = index.get(subject.i) if subject is not None and subject.i < token.i else None

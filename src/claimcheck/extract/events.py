@@ -17,6 +17,7 @@ from claimcheck.extract.predicates import EventTypes, Predicate
 from claimcheck.extract.slots import Slots
 from claimcheck.extract.stance import Words
 from claimcheck.normalize import dates, places
+from claimcheck.normalize.setting_types import setting_relation
 from claimcheck.types import Basis, Event, Stated
 from claimcheck.types import Span as TextSpan
 
@@ -41,6 +42,7 @@ GENERIC = frozenset(
         "game",
     }
 )
+SPOKEN_AT = frozenset({"in", "during", "at", "on", "via", "through", "to"})
 POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 CAUSES = "(does)"  # the tie between an event noun and the verb whose subject it is
 STATES = frozenset(
@@ -147,9 +149,12 @@ class Gathering:
             occasion = self.of[i]
             if occasion.type != "statement":
                 continue
-            for word, noun in tree.prepositional(p.token):
+            told = [("to", c) for c in p.token.children if c.dep_ in ("dobj", "dative")]  # "told a press conference"
+            for word, noun in (*tree.prepositional(p.token), *told):
                 named = self.predicates.get(noun.i)
-                if named is None or not named.noun or word not in ("in", "during", "at", "on", "via", "through"):
+                if named is None or not named.noun or word not in SPOKEN_AT:
+                    continue
+                if word == "to" and not self.of[noun.i].slots.setting:
                     continue
                 if named.type == "statement" or self.of[noun.i].slots.setting:
                     speaker = occasion.speaker or self.of[noun.i].speaker
@@ -224,6 +229,8 @@ class Gathering:
 
     def _continued(self, p: Predicate) -> Occasion | None:
         here = self.of[p.token.i]
+        if here.type != "statement" and p.type in self.types.nouns.values():
+            return self._announced(p)
         if here.type != "statement" or not here.speaker:
             return None
         points_back = any(
@@ -237,6 +244,16 @@ class Gathering:
         for other in self._before(p, ANAPHORA):
             if other is not here and other.type == "statement" and other.speaker == here.speaker:
                 return other if self.sentence[p.token.i] - other.last_sentence <= CONTINUES else None
+        return None
+
+    def _announced(self, p: Predicate) -> Occasion | None:
+        """ "He spoke after the meeting. The ministers had come together in Brussels": the verb tells of the noun just named."""
+        here = self.of[p.token.i]
+        for other in self._before(p, CONTINUES - 1):
+            if other is not here and other.type == here.type and other.is_named and not other.slots.when:
+                nouns = [m.token for m in other.members if m.noun]
+                if any(c.dep_ == "det" and c.lower_ in ("the", "this") for n in nouns for c in n.children):
+                    return other
         return None
 
     def _all_pointing(self, occasion: Occasion) -> bool:
@@ -269,11 +286,14 @@ class Gathering:
             for q in b.slots.where:
                 if places.readings_relation(p.readings, q.readings) == "apart":
                     return False
-        settings_a, settings_b = (
-            {r for s in a.slots.setting for r in s.readings},
-            {r for s in b.slots.setting for r in s.readings},
-        )
-        return not settings_a or not settings_b or bool(settings_a & settings_b)
+        settings = [
+            setting_relation(p, q)
+            for x in a.slots.setting
+            for y in b.slots.setting
+            for p in x.readings
+            for q in y.readings
+        ]
+        return not settings or any(r != "apart" for r in settings)
 
     def ties(self) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
         """For each occasion (by `id`), the occasions it is tied to in the text, with the words that tie."""

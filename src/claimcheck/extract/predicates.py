@@ -24,6 +24,7 @@ class EventTypes:
     carriers: frozenset[str]
     empty: frozenset[str]
     phrases: Mapping[str, str]
+    vague_settings: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> EventTypes:
@@ -43,6 +44,7 @@ def _event_types(lexicon: Lexicon) -> EventTypes:
         frozenset(table["carriers"]["verbs"]),
         frozenset(table["empty"]["lemmas"]),
         lexicon.table("predicates")["phrases"],
+        frozenset(table["vague_settings"]["ids"]),
     )
 
 

@@ -82,9 +82,14 @@ class Slots:
 
 
 def attach(
-    doc: Doc, article: str, found: Iterable[DateMention], predicates: Mapping[int, object], near: tuple[str, ...]
+    doc: Doc,
+    article: str,
+    found: Iterable[DateMention],
+    predicates: Mapping[int, object],
+    near: tuple[str, ...],
+    vague: frozenset[str] = frozenset(),
 ) -> dict[int, Slots]:
-    """The slots of each predicate, by the index of its token."""
+    """The slots of each predicate, by the index of its token; settings of the kinds `vague` are left out."""
     slots: dict[int, Slots] = {}
     for date in found:
         if date.type in ("DURATION", "SET") or not date.readings:
@@ -108,6 +113,8 @@ def attach(
         entry = slots.setdefault(holder.i, Slots())
         span = TextSpan(article, venue.start, venue.end, venue.text)
         if venue.kind == "setting" and venue.setting:
+            if venue.setting in vague:
+                continue
             entry.setting.append(Stated(span, (venue.setting,)))
         elif venue.places:
             entry.where.append(Stated(span, venue.places))

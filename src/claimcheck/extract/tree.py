@@ -27,7 +27,7 @@ def lemma(token: Token) -> str:
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on"})
+PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on", "together"})
 
 
 def predicate_lemma(token: Token) -> str:
