@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from claimcheck.detect import winner
+from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument, Claim, Evidence, Extraction
@@ -126,7 +126,7 @@ def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> Non
         return
     for a_sentence, a in _stated(c.left, values):
         for b_sentence, b in _stated(c.right, values):
-            identity = c.scenes.evidence(a_sentence.start, b_sentence.start)
+            identity = same_scene.evidence(c, a_sentence, b_sentence)
             if not identity or _other_figures(a_sentence.quote, b_sentence.quote, a, b):
                 continue
             left, right = _value_mark(a_sentence, a), _value_mark(b_sentence, b)

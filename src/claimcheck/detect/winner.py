@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.detect import same_scene
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, sentences
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Claim, Extraction, Mention
@@ -34,7 +35,7 @@ def compare(c: Comparison, out: Outcome) -> None:
     won = [{r.winner for r in results} for results in (lefts, rights)]
     for a in lefts:
         for b in rights:
-            identity = c.scenes.evidence(a.sentence.start, b.sentence.start)
+            identity = same_scene.evidence(c, a.sentence, b.sentence)
             if not identity:
                 continue
             left, right = _mark(a, c), _mark(b, c)

@@ -10,13 +10,15 @@ from claimcheck.extract.mentions import Found
 from claimcheck.types import Attribute
 from claimcheck.types import Span as TextSpan
 
+OTHERS = "whose|his|her|father|mother|parents?|wife|husband|son|daughter|brother|sister|uncle|aunt|cousin|friend"
 AFTER = (
     re.compile(r"^,\s(?:who\s(?:is|was)\s|aged\s|age\s|now\s)?(?P<age>\d{1,3})(?=[,.;)]|\sand\b)"),
     re.compile(r"^\s\((?P<age>\d{1,3})\)"),
     re.compile(r"^,\san?\s(?P<age>\d{1,3})-year-old\b"),
     re.compile(r"^\s(?:is|was)\s(?P<age>\d{1,3})(?=[,.;]|\s(?:years\sold|when\s(?:he|she)\sdied)\b)"),
     re.compile(
-        r"^[^.;“”\"]{0,80}?\b(?:died|dies|dead|passed\saway)\b[^.;“”\"]{0,40}?\b(?:at\sthe\sage\sof|aged|at\sage|at)\s(?P<age>\d{1,3})(?=[,.;)]|\s(?:on|in|at|after|of)\b)"
+        rf"^(?!['’])(?:(?!\b(?:{OTHERS})\b)[^.;“”\"]){{0,80}}?\b(?:died|dies|dead|passed\saway)\b[^.;“”\"]{{0,40}}?"
+        r"\b(?:at\sthe\sage\sof|aged|at\sage|at)\s(?P<age>\d{1,3})(?=[,.;)]|\s(?:on|in|at|after|of)\b)"
     ),
 )
 BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[\w'’.-]+\s){0,4}$")

@@ -1,0 +1,74 @@
+"""Two reports of one person: which offices cannot both be right, and which can."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.checker import Checker
+from claimcheck.types import Article, Finding, as_date
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+def roles(
+    left: str, right: str, checker: Checker, days: tuple[str, str] = ("2024-05-02", "2024-05-02")
+) -> list[Finding]:
+    a, b = Article(left, id="a", published=as_date(days[0])), Article(right, id="b", published=as_date(days[1]))
+    return [f for f in checker.compare(a, b).findings if f.kind == "role"]
+
+
+CONFLICTS = [
+    ("Giorgio Bellavite, mayor of Bergamo, is at home.", "The mayor of Brescia, Giorgio Bellavite, is at home."),
+    ("Sen. Martha Keller (R-Tenn.) voted no.", "Senator Martha Keller, Democrat of Tennessee, voted no."),
+    ("Sen. Martha Keller of Ohio voted no.", "Senator Martha Keller, Republican of Idaho, voted no."),
+    ("House Majority Whip Carl Benson left.", "The House Republican leader, Carl Benson, left."),
+    ("Carl Benson, chief executive of Norvia, left.", "Norvia's chief financial officer, Carl Benson, left."),
+    ("Former Ohio Gov. Martha Keller spoke.", "Martha Keller, a former governor of Idaho, spoke."),
+    (
+        "Rep. Carl Benson, chairman of the House Budget Committee, spoke.",
+        "Rep. Carl Benson, chairman of the House Agriculture Committee, spoke.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("left", "right"), CONFLICTS)
+def test_what_nobody_is_at_once_is_flagged_once(left: str, right: str, checker: Checker) -> None:
+    for pair in ((left, right), (right, left)):
+        found = roles(*pair, checker)
+        assert [(f.verdict, f.tier) for f in found] == [("contradiction", "likely")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Deputy Prime Minister Jiří Havlena spoke.", "Interior Minister Jiří Havlena spoke."),
+        ("Foreign Minister Anna Bakke of Norway spoke.", "Norway's trade minister, Anna Bakke, spoke."),
+        ("Carl Benson, founder of Norvia, spoke.", "Carl Benson, chief executive of Norvia, spoke."),
+        ("Former Ohio Gov. Martha Keller spoke.", "Former Ohio Sen. Martha Keller spoke."),
+        (
+            "F.B.I. Director Carl Benson spoke.",
+            "Carl Benson, the director of the Federal Bureau of Investigation, spoke.",
+        ),
+        ("Rep. Carl Benson, chairman of the committee, spoke.", "House Budget Committee Chairman Carl Benson spoke."),
+        ("Carl Benson, a coach, spoke.", "Carl Benson, the coach of Eibar, spoke."),
+        ("Carl Benson, former coach of Eibar, spoke.", "Carl Benson, the coach of Alavés, spoke."),
+        ("House Majority Leader Carl Benson left.", "The House Republican leader, Carl Benson, left."),
+    ],
+)
+def test_what_one_person_may_be_is_left_alone(left: str, right: str, checker: Checker) -> None:
+    assert roles(left, right, checker) == []
+    assert roles(right, left, checker) == []
+
+
+def test_an_office_may_change_between_two_articles(checker: Checker) -> None:
+    left, right = CONFLICTS[3]
+    assert roles(left, right, checker, ("2023-01-02", "2024-05-02")) == []
+
+
+def test_what_the_other_article_says_too_is_no_conflict(checker: Checker) -> None:
+    left = "Giorgio Bellavite, mayor of Bergamo, is at home."
+    right = "The mayor of Brescia, Giorgio Bellavite, is at home. Giorgio Bellavite, the mayor of Bergamo, is ill."
+    assert roles(left, right, checker) == []
