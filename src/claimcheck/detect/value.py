@@ -107,15 +107,17 @@ def _finders(lexicon: Lexicon) -> tuple[tuple[str, Finder], ...]:
 
 
 def _family(family: Mapping[str, Any]) -> Finder:
-    of_word = {word: value for value, words in family["values"].items() for word in words}
-    words = "|".join(map(re.escape, sorted(of_word, key=lambda w: (-len(w), w))))
+    forms = {re.escape(w).replace(r"\*", r"\w+"): value for value, words in family["values"].items() for w in words}
+    words = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
     frame = re.compile(family["frame"].replace("{words}", f"(?P<value>{words})"), re.IGNORECASE)
     needs = re.compile("|".join(map(re.escape, family.get("needs", ()))), re.IGNORECASE)
 
     def find(text: str) -> Iterator[Found]:
         if needs.search(text):
             for m in frame.finditer(text):
-                yield Found(of_word[m["value"].lower()], m.start("value"), m.end("value"))
+                said = m["value"]
+                value = next(v for form, v in forms.items() if re.fullmatch(form, said, re.IGNORECASE))
+                yield Found(value, m.start("value"), m.end("value"))
 
     return find
 
