@@ -6,7 +6,9 @@ on the same sentences) are one, the strongest.
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -29,7 +31,7 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
     weights = comparison.lexicon.table("weights")
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
-        evidence = _evidence(m, weights, ("within",) if comparison.within else ())
+        evidence = _named(_evidence(m, weights, ("within",) if comparison.within else ()), comparison)
         bits = sum(e.bits for e in evidence)
         tier = tier_of(
             bits, weights["bands"], "hint" if "slack" in m.discounts else weights["rules"][m.rule]["ceiling"]
@@ -42,6 +44,18 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
             best[key] = (bits, finding)
     ranked = [f for _, f in sorted(best.values(), key=lambda b: _order(*b))]
     return tuple(_one_per_cause(ranked))
+
+
+def _named(evidence: tuple[Evidence, ...], c: Comparison) -> tuple[Evidence, ...]:
+    """The evidence with the names of entities in place of their ids."""
+    return tuple(dataclasses.replace(e, detail=_names(e.detail, c)) for e in evidence)
+
+
+def _names(text: str, c: Comparison) -> str:
+    return ENTITY.sub(lambda m: c.entities[m[0]].name if m[0] in c.entities else m[0].split(":")[1], text)
+
+
+ENTITY = re.compile(r"\b(?:person|organization|place|event|other):[a-z0-9-]+")
 
 
 def _order(bits: float, f: Finding) -> tuple[object, ...]:
@@ -122,9 +136,10 @@ def _finding(m: Measure, tier: Tier, evidence: tuple[Evidence, ...], c: Comparis
 def _explanation(m: Measure, c: Comparison) -> str:
     """In words: what differs, why both speak of one thing, what weakens it."""
     parts = [f"{NOUNS[m.kind]}: {m.left.value} against {m.right.value}."]
-    why = [e.detail for e in m.identity if e.bits > 0 and e.detail][:3]
+    telling = [e for e in m.identity if e.detail and (e.bits > 0 or e.rule == "link.name")]
+    why = [_names(e.detail, c) for e in sorted(telling, key=lambda e: -e.bits)[:3]]
     if why:
-        parts.append(f"Compared because: {'; '.join(why)}.")
+        parts.append(f"{'One name' if m.verdict == 'variant' else 'Compared'} because: {'; '.join(why)}.")
     parts += m.notes
     parts += [f"{DISCOUNTS[d][0].upper()}{DISCOUNTS[d][1:]}." for d in m.discounts if d not in ("no_year", "statement")]
     if "statement" in m.discounts:

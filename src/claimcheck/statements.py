@@ -75,7 +75,7 @@ def _statement_evidence(
     weights: Mapping[str, Any],
 ) -> tuple[Evidence, ...]:
     w = weights["statement"]
-    evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], "the same speaker")]
+    evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], f"the same speaker, {speaker}")]
     ids = {c.id for c in a.claims}, {c.id for c in b.claims}
     told = [
         p

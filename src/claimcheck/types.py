@@ -291,8 +291,10 @@ class Event:
 class Claim:
     """One thing that an article says: who did what, with what certainty, according to whom.
 
-    `span` is the clause's sentence. `predicate` is a lemma, with particle ("step_down"); `predicate_span` is where it stands. `modifiers` are
-    prepositional arguments. `terms` are the content lemmas of the clause, sorted, for finding what is spoken of. `told_at` is the event of saying, for a reported claim. `as_of` is the date that the claim speaks for, where one is given.
+    `span` is the clause's sentence. `predicate` is a lemma, with particle ("step_down"); `predicate_span` is where it
+    stands. `modifiers` are prepositional arguments. `terms` are the content lemmas of the clause, sorted, for finding what
+    is spoken of. `told_at` is the event of saying, for a reported claim. `as_of` is the date that the claim speaks for,
+    where one is given.
     """
 
     id: str
