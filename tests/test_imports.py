@@ -16,7 +16,7 @@ ROOT = Path(claimcheck.__file__).parent
 ORDER = (
     "errors", "types", "settings", "lexicon", "normalize", "read", "extract", "link", "rarity", "evidence", "statements", "align", "scenes", "detect",
     "judge", "pairwise", "export", "report", "selfcheck", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
-    "console", "cli",
+    "console", "cli", "__main__",
 )  # fmt: skip
 NORMALIZERS = ("names", "dates", "places", "quantities")  # apart from one another; all may use normalize.text
 WITH_SPACY = ("read", "extract")
