@@ -1,48 +1,137 @@
-"""Who did it: the same deed given to two different people or organizations."""
+"""Who did it: the same deed given to two different people, organizations or bodies."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sentence_names, times_apart
+from claimcheck.detect.polarity import voice, voices_compared
 from claimcheck.normalize.names import match_names
-from claimcheck.types import Argument, Claim, Entity, Pair
+from claimcheck.rarity import Predicates
+from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, Verdict
+
+TIMES = "the two are dated apart: two occasions"
+TELLING = frozenset({"say", "tell", "add", "note", "state", "explain", "write", "remark", "comment", "respond", "reply", "post", "tweet", "ask"})
+ALSO = "one of the articles names both"
 
 
 @register("actor", "actor.different")
 def detect(c: Comparison, out: Outcome) -> None:
     """The same deed on the same occasion is given to two different people or organizations."""
-    for pair in c.claims:
-        a, b = pair.left.subject, pair.right.subject
-        if a is None or b is None or not _different(a, b, c):
+    limits = c.lexicon.table("weights")["rules"]["actor.different"]["limits"]
+    speech = frozenset(c.lexicon.words("stance")["say"])
+    found = []
+    for a, b in _candidates(c):
+        left, right = doer(a, c.left, c), doer(b, c.right, c)
+        if left is None or right is None or a.polarity != b.polarity or a.modality != b.modality:
             continue
-        if pair.left.polarity != pair.right.polarity or pair.left.modality != pair.right.modality or not _one_deed(pair):
+        kind = different(left, right, c)
+        if not kind:
             continue
-        kind = "person" if a.referent.startswith("person:") else "organization"
-        left, right = mark(pair.left, a, c), mark(pair.right, b, c)
-        if _named_in(a, pair.right) or _named_in(b, pair.left):
+        m = compare(a, b, c)
+        if a.predicate in speech and (m.object not in SAME or a.predicate in TELLING):
             continue
-        out.measures.append(Measure("actor.different", "actor", kind, left, right, f"{left.value} against {right.value}", pair.shared))
+        if _one_deed(a, b, m, limits, c):
+            found.append((a, b, left, right, kind, m))
+    for a, b, left, right, kind, m in found:
+        marks = mark(a, left, c), mark(b, right, c)
+        if _names_both(a, b, left, right, c) or _told_by_both(a, b, left, right, c):
+            out.reject(ALSO, *marks)
+        elif times_apart(a, b, c):
+            out.reject(TIMES, *marks)
+        else:
+            _measure(a, b, m, kind, marks, c, out, speech)
 
 
-def _different(a: Argument, b: Argument, c: Comparison) -> bool:
-    if not a.referent or not b.referent or a.referent == b.referent or a.pronoun or b.pronoun or "controlled" in (a.relation, b.relation):
+def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs of claims with one predicate or two of one meaning, both with a doer."""
+    predicates = Predicates.of(c.lexicon)
+    by_predicate: dict[str, list[Claim]] = defaultdict(list)
+    for b in c.right.claims:
+        if doer(b, c.right, c) is not None:
+            by_predicate[b.predicate].append(b)
+    for a in c.left.claims:
+        if doer(a, c.left, c) is None:
+            continue
+        for name in sorted(by_predicate):
+            if predicates.relation(a.predicate, name) in ("same", "synonym"):
+                yield from ((a, b) for b in by_predicate[name] if not c.within or a.predicate_span.start < b.predicate_span.start)
+
+
+def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
+    """True where what was done, and to what, is one: a deed that is done once to one thing, or clauses that say nearly the same."""
+    things = Things.of(c.lexicon)
+    if m.object in ("other", "other_head") or a.predicate in things.copulas:
         return False
+    if a.predicate in things.once and b.predicate in things.once and m.object == "same":
+        return bool(m.topic >= limits["once"])
+    if a.predicate in things.once and m.object == "same_head":
+        return bool(m.topic >= limits["topic_once"] and m.share >= limits["share_once"])
+    if (a.object is None or a.predicate in things.doer_only) and (b.object is None or b.predicate in things.doer_only):
+        return a.predicate in things.doer_only and m.topic >= limits["topic"] and m.share >= limits["share"] and m.predicate == "same"
+    return m.object in SAME and m.topic >= limits["topic"] and m.share >= limits["share"]
+
+
+def different(a: Argument, b: Argument, c: Comparison) -> str:
+    """person or organization where the two doers are of that kind and cannot be one; empty otherwise."""
+    if a.pronoun or b.pronoun or "controlled" in (a.relation, b.relation) or (a.referent and a.referent == b.referent):
+        return ""
     left, right = c.entities.get(a.referent), c.entities.get(b.referent)
-    if left is None or right is None or left.kind != right.kind or left.kind not in ("person", "organization"):
+    if left is not None and right is not None:
+        if left.kind != right.kind or left.kind not in ("person", "organization"):
+            return ""
+        return left.kind if _full(left) and _full(right) and match_names(left.name, right.name, kind=left.kind).verdict == "different" else ""
+    return "body" if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""
+
+
+def _two_bodies(a: Argument, b: Argument, bodies: frozenset[str]) -> bool:
+    """True for "the agriculture ministry" and "the trade ministry", "soldiers" and "police": described, and with no word in common but the head."""
+    if a.head not in bodies or b.head not in bodies:
         return False
-    return _full(left) and _full(right) and match_names(left.name, right.name, kind=left.kind).verdict == "different"
+    left, right = (set(x.span.quote.lower().replace("'s", "").replace("’s", "").split()) - {"the", "a", "an", "of", "for", "from"} for x in (a, b))
+    if a.head == b.head:
+        shared = {w for w in left & right if w.startswith(a.head[:4])}
+        return bool(left - shared) and bool(right - shared) and not (left - shared) & (right - shared)
+    return not left & right
 
 
 def _full(entity: Entity) -> bool:
     return entity.kind != "person" or " " in entity.name
 
 
-def _one_deed(pair: Pair) -> bool:
-    levels = {e.rule: e.level for e in pair.shared}
-    return levels["align.coverage"] in ("high", "verbatim") and levels["align.predicate"] == "same" and levels["align.object"] in ("same", "same_head", "unknown")
+def _names_both(a: Claim, b: Claim, left: Argument, right: Argument, c: Comparison) -> bool:
+    return (bool(right.referent) and right.referent in sentence_names(a.span, c)) or (bool(left.referent) and left.referent in sentence_names(b.span, c))
 
 
-def _named_in(a: Argument, claim: Claim) -> bool:
-    return f"@{a.referent}" in claim.terms
+def _told_by_both(a: Claim, b: Claim, left: Argument, right: Argument, c: Comparison) -> bool:
+    """True where one article gives the deed to the other's doer too, in another place."""
+    predicates = Predicates.of(c.lexicon)
+
+    def gives(x: Extraction, who: Argument, deed: Claim) -> bool:
+        return bool(who.referent) and any(
+            k.subject is not None and k.subject.referent == who.referent and predicates.relation(k.predicate, deed.predicate) in ("same", "synonym")
+            for k in x.claims
+        )
+
+    return gives(c.left, right, a) or gives(c.right, left, b)
+
+
+def _measure(a: Claim, b: Claim, m: Match, kind: str, marks: tuple[Mark, Mark], c: Comparison, out: Outcome, speech: frozenset[str]) -> None:
+    left, right = marks
+    identity = tuple(e for e in m.evidence if e.rule != "align.subject")  # the doers are what differs
+    if a.predicate in Things.of(c.lexicon).once:
+        identity += (Evidence("align.once", a.predicate, "once", 2.0, f"{a.predicate.replace('_', ' ')}: done once to one thing"),)
+    voices = voices_compared(voice(a, c.left), voice(b, c.right))
+    detail = f"{left.value} against {right.value}"
+    verdict: Verdict = "disputed" if voices == "different" else "contradiction"
+    discounts = ("reported",) if voices != "same" else ()
+    if a.predicate in speech:
+        out.measures.append(Measure("attribution.deed", "attribution", kind, left, right, detail, identity, discounts, verdict))
+    else:
+        out.measures.append(Measure("actor.different", "actor", kind, left, right, detail, identity, discounts, verdict))
 
 
 def mark(claim: Claim, a: Argument, c: Comparison) -> Mark:

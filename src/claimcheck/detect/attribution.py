@@ -12,6 +12,8 @@ from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
 from claimcheck.types import Span as TextSpan
 
+PRONOUN = "one article names the speaker only by a pronoun"
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
@@ -24,23 +26,31 @@ class Utterance:
     level: str
 
 
-@register("attribution", "attribution.quotation")
+@register("attribution", "attribution.quotation", "attribution.opposed", "attribution.deed")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports give the same quoted words to different speakers."""
+    if c.within:
+        return  # an article may quote one remark of two who share it
     weights = c.lexicon.table("weights")["rules"]["attribution.quotation"]
     function = frozenset(c.lexicon.words("stance")["function"])
     found = [u for a in c.left.quotations for b in c.right.quotations if (u := same_words(a, b, function, weights["same"])) is not None]
     agreed = {q for u in found if _one_speaker(u) for q in (u.left, u.right)}
     used: set[Quotation] = set()
+    accused: set[tuple[str, str]] = set()  # one pair of speakers is one root cause, however many of their words are quoted
     for u in sorted(found, key=lambda u: (-u.words, u.left.span, u.right.span)):
         if {u.left, u.right} & used:
             continue  # a quotation within a quotation: the longer match stands
         used |= {u.left, u.right}
         if u.left.speaker is None or u.right.speaker is None:
             continue
+        if u.left.speaker.pronoun or u.right.speaker.pronoun:
+            if not _one_speaker(u):
+                out.reject(PRONOUN, mark(c.left, u.left, c), mark(c.right, u.right, c))
+            continue
         if _one_speaker(u):
             out.agree("attribution", mark(c.left, u.left, c), mark(c.right, u.right, c))
-        elif not {u.left, u.right} & agreed and _different(u.left, u.right, c):
+        elif not {u.left, u.right} & agreed and _different(u.left, u.right, c) and (pair := (u.left.speaker.referent, u.right.speaker.referent)) not in accused:
+            accused.add(pair)
             _measure(u, c, out, function, weights)
 
 
@@ -55,10 +65,7 @@ def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str]
         Evidence("align.quotation", str(u.words), "same", min(w["cap"], u.words * w["each"] + w["whole"] * u.whole), f"{u.words} quoted words are the same"),
         Evidence("align.scene", f"{around:.1f}", "shared", round(min(w["context"], around), 2), "the sentences around the quotations share words"),
     )
-    pronoun = any(q.speaker is not None and q.speaker.pronoun for q in (u.left, u.right))
-    out.measures.append(
-        Measure("attribution.quotation", "attribution", u.level, left, right, f"{left.value} against {right.value}", identity, ("pronoun",) if pronoun else ())
-    )
+    out.measures.append(Measure("attribution.quotation", "attribution", u.level, left, right, f"{left.value} against {right.value}", identity))
 
 
 def _context(u: Utterance, c: Comparison, left: TextSpan, right: TextSpan) -> float:
@@ -94,14 +101,21 @@ def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapp
     content = [w for w in a.words[longest.a : longest.a + run] if w not in function]
     if run >= limits["partial"] and (whole or len(content) >= limits["content"]):
         return Utterance(a, b, run, whole, "partial")
-    if whole and run > 1 or len(content) >= limits["content"] and run >= least * limits["share"]:
+    if (whole and run > 1 and is_sentence(a) and is_sentence(b)) or (len(content) >= limits["content"] and run >= least * limits["share"]):
         return Utterance(a, b, run, whole, "short")
     return None
 
 
+def is_sentence(q: Quotation) -> bool:
+    """True for “He's cool,” and false for “act of terror”, which many may say."""
+    inside = q.span.quote.strip("“”\"«»")
+    return inside[:1].isupper() and inside[-1:] in ",.!?"
+
+
 def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     """True for two named people of different names, neither of whom the other article puts beside the words."""
-    assert a.speaker is not None and b.speaker is not None
+    assert a.speaker is not None
+    assert b.speaker is not None
     left, right = c.entities.get(a.speaker.referent), c.entities.get(b.speaker.referent)
     if left is None or right is None or left.kind != "person" or right.kind != "person":
         return False

@@ -2,71 +2,144 @@
 
 from __future__ import annotations
 
-from claimcheck.align import Predicates, side
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from typing import Any
+
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.types import Claim, Pair
+from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
+from claimcheck.evidence import side
+from claimcheck.rarity import Predicates
+from claimcheck.types import Argument, Claim, Extraction
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
-SPEAKERS = "each is what another speaker says"
+MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
+BOTH = "one of the articles tells both"
+TIMES = "the two are dated apart: two occasions"
+REASONS = {
+    "unknown": "somebody says so, and the article does not say who",
+    "one": "one article says so itself, the other that somebody says so",
+}
 
 
 @register("polarity", "polarity.negation", "polarity.antonym")
 def detect(c: Comparison, out: Outcome) -> None:
     """One article says that it happened, the other that it did not (or that its opposite did)."""
-    predicates = Predicates.of(c.lexicon)
-    for pair in c.claims:
-        relation = predicates.relation(pair.left.predicate, pair.right.predicate)
-        agree = (pair.left.polarity == pair.right.polarity) == (relation != "opposite")
-        left, right = mark(pair.left), mark(pair.right)
-        if agree:
-            if relation == "same" and _same_people(pair) and pair.left.modality == pair.right.modality and pair.left.predicate not in TELLING:
+    limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
+    paired = {(p.left.id, p.right.id) for p in c.claims}
+    matched = [(a, b, compare(a, b, c)) for a, b in _candidates(c)]
+    agreed = {k.id for a, b, m in matched if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"] for k in (a, b)}
+    for a, b, m in matched:
+        left, right = mark(a), mark(b)
+        if _agree(a, b, m):
+            people = m.subject in SAME or m.object in SAME
+            if (a.id, b.id) in paired and m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING:
                 out.agree("polarity", left, right)
             continue
-        if relation == "synonym" or not _same_people(pair) or not _same_object(pair):
+        if not _one_fact(a, b, m, limits, c):
             continue
-        if relation == "same" and not _denies_all(pair):
-            continue
-        if pair.left.modality != pair.right.modality:
-            out.reject("one is stated as a fact, the other as planned, possible or alleged", left, right)
-            continue
-        if _other_speakers(pair):
-            out.reject(SPEAKERS, left, right)
-            continue
-        rule = "polarity.antonym" if relation == "opposite" else "polarity.negation"
-        discounts = ("reported",) if pair.left.attributed_to or pair.right.attributed_to else ()
-        out.measures.append(Measure(rule, "polarity", "opposite", left, right, f"{left.value} against {right.value}", pair.shared, discounts))
+        if {a.id, b.id} & agreed:
+            out.reject(BOTH, left, right)
+        elif a.modality != b.modality:
+            out.reject(MODALITIES, left, right)
+        elif times_apart(a, b, c):
+            out.reject(TIMES, left, right)
+        else:
+            _measure(a, b, m, c, out)
 
 
-def _denies_all(pair: Pair) -> bool:
+def _agree(a: Claim, b: Claim, m: Match) -> bool:
+    """True where both affirm it, both deny it, or one denies the opposite."""
+    return (a.polarity == b.polarity) == (m.predicate != "opposite")
+
+
+def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning."""
+    predicates, things = Predicates.of(c.lexicon), Things.of(c.lexicon)
+    by_sense: dict[str, list[Claim]] = defaultdict(list)
+    for b in c.right.claims:
+        by_sense[things.sense(b)].append(b)
+    for a in c.left.claims:
+        for sense in sorted(by_sense):
+            if predicates.relation(things.sense(a), sense) != "other":
+                yield from ((a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start)
+
+
+def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
+    """True where the same is affirmed and denied: the same subject and object, or most of the shorter clause."""
+    things = Things.of(c.lexicon)
+    if m.subject in CLASH or m.object in CLASH or (m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas)):
+        return False
+    if m.predicate != "opposite" and a.predicate not in things.closed and not _denies_all(a, b, limits["missing"]):
+        return False
+    if (m.predicate == "synonym" and m.object not in SAME) or _opens_quotation(a, c.left) or _opens_quotation(b, c.right):
+        return False
+    both = m.subject in SAME and m.object in SAME
+    if not both and a.modality != "actual":
+        return False  # people plan and ask for many things
+    least = limits["topic_both"] if both else limits["topic_one"]
+    return m.topic >= least and (both or m.share >= limits["share"])
+
+
+def _denies_all(a: Claim, b: Claim, missing: float) -> bool:
     """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open."""
-    negative, positive = (pair.left, pair.right) if pair.left.polarity == "negative" else (pair.right, pair.left)
-    missing = set(negative.terms) - set(positive.terms)
-    return len(missing) <= len(negative.terms) * SLACK
+    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
+    terms = set(negative.terms) - {negative.predicate}
+    return len(terms - set(positive.terms)) <= len(terms) * missing
 
 
-SLACK = 0.15  # share of the denied clause's words that the other side may lack
+def _opens_quotation(claim: Claim, x: Extraction) -> bool:
+    """True where the predicate is the first word of a quotation: what governs it stands outside, and the parse loses it."""
+    return x.article.text[max(0, claim.predicate_span.start - 1) : claim.predicate_span.start] in ("“", '"', "«")
 
 
-def _level(pair: Pair, rule: str) -> str:
-    return next((e.level for e in pair.shared if e.rule == rule), "unknown")
+def _measure(a: Claim, b: Claim, m: Match, c: Comparison, out: Outcome) -> None:
+    left, right = mark(a), mark(b)
+    one, other = voice(a, c.left), voice(b, c.right)
+    voices = voices_compared(one, other)
+    if voices in REASONS:
+        out.reject(REASONS[voices], left, right)
+        return
+    rule = "polarity.antonym" if m.predicate == "opposite" else "polarity.negation"
+    level = "synonym" if m.predicate == "synonym" else "opposite"
+    discounts = ("reported",) if one or other else ()
+    detail = f"{left.value} against {right.value}"
+    if voices == "different":
+        out.measures.append(Measure("attribution.opposed", "attribution", level, left, right, detail, m.evidence, discounts, "disputed"))
+    else:
+        out.measures.append(Measure(rule, "polarity", level, left, right, detail, m.evidence, discounts))
 
 
-def _same_people(pair: Pair) -> bool:
-    return _level(pair, "align.subject") in ("same", "same_head") or _level(pair, "align.object") in ("same", "same_head")
+def voice(claim: Claim, x: Extraction) -> Argument | None:
+    """Who says it: the one to whom the clause is attributed, or the speaker of the quotation that holds it; None for the article itself."""
+    told = claim.attributed_to
+    if told is not None and told.referent and claim.subject is not None and told.referent == claim.subject.referent:
+        return None  # what people say of their own deeds is news, not an opinion
+    if told is not None:
+        return told
+    around = next((q for q in x.quotations if q.span.start <= claim.predicate_span.start < q.span.end and len(q.words) > SCARE), None)
+    if around is None:
+        return None
+    return around.speaker or Argument(around.span, "", "speaker", pronoun=True)
 
 
-def _same_object(pair: Pair) -> bool:
-    """False where subject or object differ, or a shorter clause is not found in the longer one."""
-    return (
-        _level(pair, "align.subject") not in ("other", "other_head")
-        and _level(pair, "align.object") not in ("other", "other_head")
-        and _level(pair, "align.coverage") in ("high", "verbatim")
-    )
+SCARE = 4  # words in quotation marks up to which a clause is still the article's own
 
 
-def _other_speakers(pair: Pair) -> bool:
-    a, b = pair.left.attributed_to, pair.right.attributed_to
-    return a is not None and b is not None and bool(a.referent) and bool(b.referent) and a.referent != b.referent
+def voices_compared(a: Argument | None, b: Argument | None) -> str:
+    """Of the two who are said to have said it: same, different, unknown, or one (only one article says it itself)."""
+    if a is None and b is None:
+        return "same"
+    if a is None or b is None:
+        told = a or b
+        return "one" if told is not None and (told.pronoun or told.referent.startswith("person:")) else "same"  # an authority's word is news
+    if a.referent and a.referent == b.referent:
+        return "same"
+    if (a.pronoun and not a.referent) or (b.pronoun and not b.referent):
+        return "unknown"
+    if not a.referent and not b.referent and a.head == b.head:
+        return "same"
+    return "different"
 
 
 def mark(claim: Claim) -> Mark:

@@ -1,59 +1,146 @@
-"""Quotations: the words between quotation marks and the one who is said to have spoken them."""
+"""Quotations: the words between quotation marks and the one who is said to have spoken them.
+
+The speaker is the subject of the verb of saying that governs the quoted words in the parse; failing that of the nearest one outside the quotation
+in its paragraph; failing that the speaker of the quotation before it, where nobody else is named between the two. A speaker described by office is
+led to the name in apposition, or to the only person whom the article gives that office. Does not read nested quotations or block quotations.
+"""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from claimcheck.extract import tree
 from claimcheck.extract.claims import Context, argument
 from claimcheck.normalize.text import fold
-from claimcheck.types import Quotation
+from claimcheck.types import Argument, Quotation
 from claimcheck.types import Span as TextSpan
 
-QUOTED = re.compile(r'“([^“”]{8,2000}?)”|"([^"\n]{8,2000}?)"|«([^«»]{8,2000}?)»')
+QUOTED = re.compile(r'“([^“”]{2,2000}?)”|"([^"\n]{2,2000}?)"|«([^«»]{2,2000}?)»')
 WORD = re.compile(r"[\w'’]+")
-MINIMUM_WORDS = 4  # shorter quotations are phrases that many may have used
 REACH = 30  # tokens around the quotation in which its speaker is named
+DEPTH = 8  # heads upward to the verb of saying
+BETWEEN = 200  # characters between two quotations of one speaker
+VAGUE = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "one"})
 
 
 def find_quotations(context: Context) -> list[Quotation]:
-    """The quotations of an article with at least four words, in text order. A speaker named in another paragraph is not looked for."""
-    found = []
+    """The quotations of an article in text order, short ones included. A speaker named in another paragraph is not looked for."""
+    found: list[Quotation] = []
     for match in QUOTED.finditer(context.text):
         words = tuple(fold(w) for w in WORD.findall(match[0]))
         tokens = tree.tokens_of(context.doc, match.start(), match.end())
-        if len(words) < MINIMUM_WORDS or tokens is None:
+        if not words or tokens is None:
             continue
-        verb = _verb_of_saying(tokens.start, tokens.end, context)
-        speaker = tree.surface_subject(verb) if verb is not None else None
         span = TextSpan(context.article, match.start(), match.end(), match[0])
+        verb = _governor(tokens, context) or _verb_of_saying(tokens, context)
+        speaker = _speaker(verb, tokens, context) if verb is not None else _continued(found, span, context)
         event = context.events.get(verb.i, "") if verb is not None else ""
-        found.append(Quotation(span, words, argument(speaker, "speaker", context), event))
+        found.append(Quotation(span, words, speaker, event))
     return found
 
 
-def _verb_of_saying(start: int, end: int, context: Context) -> Token | None:
-    """The nearest verb of saying outside the quotation, after it first, in the same paragraph."""
-    for token in _around(start, end, context):
-        if token.pos_ == "VERB" and context.words.verb(token) in context.words.say and tree.surface_subject(token) is not None:
-            subject = tree.surface_subject(token)
-            if subject is not None and not start <= subject.i < end:
-                return token
+def _governor(quoted: Span, context: Context) -> Token | None:
+    """The verb of saying above the quoted words in the parse: "accused him of “lying”", "claimed that “all the bishops” agreed"."""
+    node = quoted.root
+    for _ in range(DEPTH):
+        if node.dep_ in ("ROOT", "relcl"):
+            return None
+        node = node.head
+        if not quoted.start <= node.i < quoted.end and _tells(node, context) and _source(node, quoted, context) is not None:
+            return node
     return None
 
 
-def _around(start: int, end: int, context: Context) -> Iterator[Token]:
-    doc = context.doc
-    for i in range(end, min(len(doc), end + REACH)):
-        if doc[i].is_space and "\n" in doc[i].text or doc[i].text in "“\"«" and i > end:
+def _tells(token: Token, context: Context) -> bool:
+    name = context.words.verb(token)
+    return token.pos_ == "VERB" and (name in context.words.say or name in context.words.quote)
+
+
+def _source(verb: Token, quoted: Span, context: Context) -> Token | None:
+    """Whoever speaks by the verb: its subject or a passive's agent; where the parse takes the quoted words for the subject, the name before the verb."""
+    token = tree.agent(verb) if tree.is_passive(verb) else tree.surface_subject(verb)
+    if token is None or not quoted.start <= token.i < quoted.end:
+        return token
+    between = context.doc[quoted.end : verb.i]
+    return next((t for t in between if context.referents.of(t) and t.ent_type_ == "PERSON"), None)
+
+
+def _verb_of_saying(quoted: Span, context: Context) -> Token | None:
+    """The nearest verb of saying outside the quotation, after it first, in the same paragraph."""
+    for token in _around(quoted, context):
+        if token.pos_ == "VERB" and context.words.verb(token) in context.words.say and _source(token, quoted, context) is not None:
+            return token
+    return None
+
+
+def _around(quoted: Span, context: Context) -> Iterator[Token]:
+    doc, start, end = context.doc, quoted.start, quoted.end
+    closed = "." in (quoted[-1].text, quoted[-2].text if len(quoted) > 1 else "")  # a full stop ends it: what follows is another sentence
+    for i in range(end, end if closed else min(len(doc), end + REACH)):
+        if (doc[i].is_space and "\n" in doc[i].text) or (doc[i].text in "“\"«" and i > end):
             break
         yield doc[i]
         if doc[i].is_sent_start is False and doc[i].text in ".!?":
             break
     for i in range(start - 1, max(-1, start - REACH), -1):
-        if doc[i].is_space and "\n" in doc[i].text or doc[i].text in ".!?”\"»":
+        if (doc[i].is_space and "\n" in doc[i].text) or doc[i].text in ".!?”\"»":
             break
         yield doc[i]
+
+
+def _speaker(verb: Token, quoted: Span, context: Context) -> Argument | None:
+    token = _source(verb, quoted, context)
+    if token is not None and tree.lemma(token) in context.words.message:
+        token = tree.possessor(token) or _sender(token)
+    if token is None or token.lower_ in VAGUE:
+        return None
+    named = argument(_named(token, context), "speaker", context)
+    if named is None or named.referent or token.pos_ == "PRON":
+        return named
+    return dataclasses.replace(named, referent=_holder(token, context))
+
+
+def _holder(noun: Token, context: Context) -> str:
+    """The only person of the article whose stated role has every word of the description: "the House speaker"."""
+    words = {t.lower_ for t in tree.noun_phrase(noun) if t.pos_ in ("NOUN", "PROPN", "ADJ")}
+    held = [e.id for e in context.referents.entities if e.kind == "person" and e.role and words <= set(e.role.split())]
+    return held[0] if words and len(held) == 1 else ""
+
+
+def _sender(message: Token) -> Token | None:
+    """Who sent it: "Trump called on him to go in a tweet that accused …"."""
+    node = message
+    for _ in range(DEPTH):
+        if node.dep_ == "ROOT":
+            return None
+        node = node.head
+        if node.pos_ == "VERB":
+            subject = tree.surface_subject(node)
+            if subject is not None and subject.i != message.i:
+                return subject
+    return None
+
+
+def _named(token: Token, context: Context) -> Token:
+    """The token that names the person: the word itself, or the name in apposition to it."""
+    if context.referents.of(token):
+        return token
+    beside = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+    return next((c for c in beside if context.referents.of(c)), token)
+
+
+def _continued(before: list[Quotation], span: TextSpan, context: Context) -> Argument | None:
+    """The speaker of the quotation before, where the same paragraph goes on and names nobody else in between."""
+    if not before or before[-1].speaker is None:
+        return None
+    last, speaker = before[-1], before[-1].speaker
+    between = context.text[last.span.end : span.start]
+    if "\n" in between or len(between) > BETWEEN:
+        return None
+    tokens = tree.tokens_of(context.doc, last.span.end, span.start)
+    others = {context.referents.of(t) for t in tokens or ()} - {"", speaker.referent}
+    return None if others else dataclasses.replace(speaker)

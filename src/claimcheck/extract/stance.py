@@ -15,6 +15,7 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.types import Modality, Polarity
 
 GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "pobj", "prep", "conj"})
+ABSOLUTE = frozenset({"with", "after", "before", "by", "on", "upon", "despite", "while", "when", "since", "in"})  # prepositions whose clause stands for itself
 DEPTH = 8  # clauses that govern one another: more is a parser's mistake
 
 
@@ -33,6 +34,9 @@ class Words:
     alleged: frozenset[str]
     conditional: frozenset[str]
     generic: frozenset[str]
+    quote: frozenset[str]
+    message: frozenset[str]
+    function: frozenset[str]
     nominal: dict[str, str]
 
     @classmethod
@@ -48,7 +52,7 @@ class Words:
 
 def governors(token: Token) -> list[tuple[Token, Token]]:
     """(governed, governor) pairs upward while one clause is the complement of another: refuse → supply, plan → sign."""
-    chain = []
+    chain: list[tuple[Token, Token]] = []
     while len(chain) < DEPTH:
         if token.dep_ in ("xcomp", "ccomp") or (token.dep_ == "acl" and token.tag_ == "VB"):
             chain.append((token, token.head))
@@ -70,10 +74,14 @@ def polarity(token: Token, words: Words) -> Polarity:
     for governed, governor in governors(token):
         if governor.dep_ == "prep" or governor.pos_ == "ADP":
             count += governor.lower_ == "without"
+            if governor.lower_ in ABSOLUTE:
+                break
             continue
         verb = words.verb(governor)
-        if verb in words.say or verb in words.believe:
-            if governed.dep_ == "ccomp" and verb not in words.negative_governor:
+        if governed.dep_ == "ccomp":
+            if governed.i < governor.i:
+                break  # "X happened, nobody said": a clause beside, not a complement
+            if (verb in words.say or verb in words.believe - words.planned) and verb not in words.negative_governor:
                 # "did not say that X", "denied that X": the article asserts nothing; the attribution carries it
                 break
         if verb in words.negative_governor:
@@ -84,10 +92,12 @@ def polarity(token: Token, words: Words) -> Polarity:
 
 def _own_negators(token: Token, words: Words) -> int:
     count = sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
-    count += sum(c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj") is None for c in token.children)
+    count += sum(c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children)
     for c in token.children:
-        if c.dep_ in tree.SUBJECTS or c.dep_ in ("dobj", "attr"):
-            count += c.lower_ in ("nobody", "nothing", "none", "neither") or any(g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither", "not") for g in c.children)
+        if c.dep_ in ("acomp", "oprd", "attr", "dobj", *tree.SUBJECTS):  # "pleaded not guilty", "not one of them came"
+            count += any(g.dep_ == "neg" and g.lower_ == "not" for g in c.children)
+        if c.dep_ in ("dobj", "attr", *tree.SUBJECTS):
+            count += c.lower_ in ("nobody", "nothing", "none", "neither") or any(g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in c.children)
     return count
 
 
@@ -108,6 +118,8 @@ def modality(token: Token, words: Words) -> Modality:
             return "planned"
         if governor.pos_ == "ADJ" and governor.lower_ in ("likely", "set", "due", "ready", "able", "willing", "expected", "scheduled"):
             return "planned"
+    if _backshifted(token, words):
+        return "planned"  # "said that he would": what he said was "I will"
     auxiliaries = [c.lower_ for t in _auxiliary_bearers(token) for c in t.children if c.dep_ == "aux"]
     if any(a in words.future_auxiliary for a in auxiliaries):
         return "planned"
@@ -118,6 +130,17 @@ def modality(token: Token, words: Words) -> Modality:
     if any(c.dep_ == "advmod" and c.lower_ in words.generic for c in token.children):
         return "generic"
     return "actual"
+
+
+def _backshifted(token: Token, words: Words) -> bool:
+    """True for "would" in a clause that hangs on a verb of saying or hoping in the past tense."""
+    told = next((g for t, g in governors(token) if t.dep_ == "ccomp"), None)
+    return (
+        told is not None
+        and told.tag_ in ("VBD", "VBN")
+        and (words.verb(told) in words.say or words.verb(told) in words.believe)
+        and any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for t in _auxiliary_bearers(token) for c in t.children)
+    )
 
 
 def _auxiliary_bearers(token: Token) -> list[Token]:
@@ -139,9 +162,9 @@ def _is_conditional(token: Token, words: Words) -> bool:
 
 def telling(token: Token, words: Words) -> tuple[Token | None, Token] | None:
     """(speaker, the word of saying) for a clause that somebody is said to have said; None where the article itself says it."""
-    node = token
+    node, content = token, False
     for _ in range(DEPTH):
-        if node is not token and node.pos_ in ("VERB", "NOUN"):
+        if content and node.pos_ in ("VERB", "NOUN"):
             verb = words.verb(node)
             if verb in words.say or verb in words.believe or verb in words.deny:
                 return _speaker_of(node), node
@@ -150,10 +173,17 @@ def telling(token: Token, words: Words) -> tuple[Token | None, Token] | None:
             return next((noun for word, noun in tree.prepositional(node) if word == "according"), None), according
         if node.dep_ == "ROOT":
             return _parenthetical(node, words)
-        if node.dep_ == "relcl":
+        if node.dep_ == "relcl" and not _is_cleft(node):
             return None
+        content = node.dep_ != "conj"  # "said no and went on to lose": the second verb is not what was said
         node = node.head
     return None
+
+
+def _is_cleft(relative: Token) -> bool:
+    """True for "it was troops who crossed the line": what is told hangs below a relative clause."""
+    copula = relative.head.head
+    return relative.head.dep_ == "attr" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children)
 
 
 def _speaker_of(node: Token) -> Token | None:

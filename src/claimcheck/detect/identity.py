@@ -1,0 +1,186 @@
+"""Do two claims speak of one thing, whichever predicate each uses: who and what fills their places, and what their sentences share.
+
+A place that the parse fills with a description ("the midfielder") is filled with the name beside it where there is one ("the midfielder Facundo
+Arrieta"). Nouns for one thing (a bill, a law) count as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.detect.base import Comparison
+from claimcheck.evidence import compare_arguments
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import dates
+from claimcheck.rarity import Predicates
+from claimcheck.types import Argument, Claim, Entity, Event, Evidence, Extraction, Stated, TimeInterval
+from claimcheck.types import Span as TextSpan
+
+POINTING = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this", "these", "those", "one", "some", "many", "others", "all"})
+SAME = ("same", "same_head")
+CLASH = ("other", "other_head")
+INNER = re.compile(r" (?:of|from|for|in|with|at|by|near|to|against|over|on)\b")  # "fighters of the Brigade" are not the Brigade
+GAP = 2  # characters between a description and the name in apposition to it: a space, a comma
+TERMS_CAP = 8.0
+SCENE_CAP = 4.0
+SCENE_SHARE = 0.5
+BITS = {"same": 2.5, "same_head": 1.5, "unknown": 0.0, "other_head": -1.5, "other": -4.0}
+RELATED = {"same": 2.0, "synonym": 1.5, "opposite": 1.5, "other": 0.0}
+
+
+@dataclass(frozen=True, slots=True)
+class Things:
+    """`predicates.toml`, turned round: noun → the number of its group, verbs by where they say what something happens to, deeds done once."""
+
+    groups: Mapping[str, int]
+    to_subject: frozenset[str]
+    to_object: frozenset[str]
+    once: frozenset[str]
+    sided: frozenset[str]
+    closed: frozenset[str]
+    copulas: frozenset[str]
+    doer_only: frozenset[str]
+    bodies: frozenset[str]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> Things:
+        """Built once for each lexicon."""
+        return _things(lexicon)
+
+    def one(self, a: str, b: str) -> bool:
+        """True where two nouns may name one thing."""
+        return a == b or (a in self.groups and self.groups[a] == self.groups.get(b))
+
+    def sense(self, claim: Claim) -> str:
+        """The predicate, with its preposition where that turns it round: vote_for, vote_against."""
+        if claim.predicate in self.sided:
+            side = next((m.relation for m in claim.modifiers if m.relation in ("for", "against")), "")
+            return f"{claim.predicate}_{side}" if side else claim.predicate
+        return claim.predicate
+
+
+@cache
+def _things(lexicon: Lexicon) -> Things:
+    table = lexicon.table("predicates")
+    groups = {noun: n for n, group in enumerate(table["one_thing"]) for noun in group}
+    lists = ("happens_to_subject", "happens_to_object", "once", "sided", "closed", "copulas", "doer_only", "bodies")
+    return Things(groups, *(frozenset(table[name]) for name in lists))
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """How two claims compare: relation of their predicates, levels of subject and object, the share of the shorter clause, and the evidence."""
+
+    predicate: str
+    subject: str
+    object: str
+    share: float
+    topic: float  # bits of what both clauses and sentences share besides predicates and subjects
+    evidence: tuple[Evidence, ...]
+
+
+def named(a: Argument | None, x: Extraction, entities: Mapping[str, Entity]) -> Argument | None:
+    """The argument, led to the name that stands in apposition right after its description."""
+    if a is None or a.referent or a.pronoun:
+        return a
+    for e in entities.values():
+        if e.kind not in ("person", "organization"):
+            continue
+        for m in e.mentions:
+            gap = m.span.start - a.span.end
+            if m.span.article == x.article.id and 0 < gap <= GAP and x.article.text[a.span.end : m.span.start].strip() in ("", ","):
+                return Argument(m.span, a.head, a.relation, e.id)
+            ends_it = m.span.article == x.article.id and a.span.start <= m.span.start and m.span.end == a.span.end
+            if ends_it and not INNER.search(x.article.text[a.span.start : m.span.start]):
+                return Argument(a.span, a.head, a.relation, e.id)
+    return a
+
+
+def doer(claim: Claim, x: Extraction, c: Comparison) -> Argument | None:
+    """Who does it, led to a name; of "the resignation of X", X."""
+    if claim.subject is None and claim.object is not None and claim.predicate in Things.of(c.lexicon).doer_only:
+        return named(claim.object, x, c.entities)
+    return named(claim.subject, x, c.entities)
+
+
+def compare(a: Claim, b: Claim, c: Comparison) -> Match:
+    """The match of a claim of the left article with one of the right."""
+    things, predicates = Things.of(c.lexicon), Predicates.of(c.lexicon)
+    left, right = named(a.subject, c.left, c.entities), named(b.subject, c.right, c.entities)
+    subject, obj = level(left, right, things), level(named(_object(a, things), c.left, c.entities), named(_object(b, things), c.right, c.entities), things)
+    one, other = things.sense(a), things.sense(b)
+    related = predicates.relation(one, other)
+    if one in things.to_subject and other in things.to_object:
+        subject = obj = level(left, named(b.object, c.right, c.entities), things)
+    elif one in things.to_object and other in things.to_subject:
+        subject = obj = level(named(a.object, c.left, c.entities), right, things)
+    return Match(related, subject, obj, *_shared(a, b, c, (one, other), (related, subject, obj)))
+
+
+def _object(claim: Claim, things: Things) -> Argument | None:
+    if claim.object is None and claim.predicate in things.sided:
+        return next((m for m in claim.modifiers if m.relation in ("for", "against")), None)
+    return claim.object
+
+
+def level(a: Argument | None, b: Argument | None, things: Things) -> str:
+    """As `align.compare_arguments`; nouns for one thing are one, a description that stands in the other's phrase is the same head."""
+    if a is None or b is None or any(x.head in POINTING and not x.referent for x in (a, b)):
+        return "unknown"
+    found = compare_arguments(a, b)
+    if found == "other_head" and things.one(a.head, b.head):
+        return "same_head"
+    if found == "unknown" and (not a.referent or not b.referent) and not (a.pronoun or b.pronoun):
+        plain, full = (a, b) if not a.referent else (b, a)
+        if plain.head in full.span.quote.lower().split() and plain.span.quote.lower().startswith("the "):
+            return "same_head"
+    return found
+
+
+def _shared(a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], levels: tuple[str, str, str]) -> tuple[float, float, tuple[Evidence, ...]]:
+    scale = c.scenes.scale
+    apart = {a.predicate, b.predicate} | {f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent}
+    shared = sorted((set(a.terms) & set(b.terms)) - apart)
+    weight = {t: scale.bits(t) for t in {*a.terms, *b.terms} - apart}
+    least = min((sum(weight[t] for t in sorted(set(x.terms) - apart)) for x in (a, b)), default=0.0)
+    terms = sum(weight[t] for t in shared)
+    scene = c.scenes.left.get(a.span.start, frozenset()) & c.scenes.right.get(b.span.start, frozenset())
+    around = sum(scale.bits(t) for t in sorted(scene - set(shared) - apart))
+    related, subject, obj = levels
+    evidence = (
+        Evidence("align.predicate", "/".join(predicates), related, RELATED[related], f"predicates: {' / '.join(p.replace('_', ' ') for p in predicates)}"),
+        Evidence("align.subject", _words(a.subject, b.subject), subject, BITS[subject], f"subject: {_words(a.subject, b.subject)}"),
+        Evidence("align.object", _words(a.object, b.object), obj, BITS[obj], f"object: {_words(a.object, b.object)}"),
+        Evidence("align.terms", f"{terms:.1f}", "shared", round(min(TERMS_CAP, terms), 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
+        Evidence("align.scene", f"{around:.1f}", "shared", round(min(SCENE_CAP, around * SCENE_SHARE), 2), "the sentences share words"),
+    )
+    return (terms / least if least else 0.0), terms + around * SCENE_SHARE, evidence
+
+
+def _words(a: Argument | None, b: Argument | None) -> str:
+    return f"{a.span.quote if a else '–'} / {b.span.quote if b else '–'}"
+
+
+def times_apart(a: Claim, b: Claim, c: Comparison) -> bool:
+    """True where the two sentences (or the events of the claims) are dated, and no reading of the dates is of one time."""
+    events = {e.id: e for x in (c.left, c.right) for e in x.events}
+    left, right = _stated(events[a.event], a.span, c), _stated(events[b.event], b.span, c)
+    return bool(left) and bool(right) and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
+
+
+def _stated(event: Event, sentence: TextSpan, c: Comparison) -> tuple[Stated[TimeInterval], ...]:
+    own = tuple(s for s in event.when if s.basis != "inherited" and sentence.start <= s.span.start < sentence.end)
+    return own or c.stated_in(sentence).when
+
+
+def sentence_names(sentence: TextSpan, c: Comparison) -> frozenset[str]:
+    """The ids of the people and organizations named in a sentence."""
+    return frozenset(
+        e.id
+        for e in c.entities.values()
+        if e.kind in ("person", "organization")
+        and any(m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions)
+    )

@@ -1,0 +1,72 @@
+"""Who did it: one deed, one relation, two doers."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+
+def actors(a: str, b: str) -> list[claimcheck.Finding]:
+    report = claimcheck.compare(claimcheck.Article(a, id="a"), claimcheck.Article(b, id="b"))
+    return [f for f in report.findings if f.kind == "actor" and f.tier != "hint"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
+        (
+            "Officer Tomas Brandt shot the student Ruwan Perera outside the library in Colombo.",
+            "The student Ruwan Perera was shot by officer Nils Aker outside the library in Colombo.",
+            {"Tomas Brandt", "Nils Aker"},
+        ),
+        (  # by description, with no name
+            "Soldiers shot dead the student leader Ruwan Perera at the gate of the palace in Colombo.",
+            "The student leader Ruwan Perera was shot dead on Saturday at the palace in Colombo by police.",
+            {"Soldiers", "police"},
+        ),
+        (  # one employer at a time
+            "Elena Petrov, an aide to Senator Mark Dunlop, resigned over the letter.",
+            "Elena Petrov, who works for Senator Alice Moreau, has resigned over the letter.",
+            {"Mark Dunlop", "Alice Moreau"},
+        ),
+        (
+            "David Okoye is married to Hanna Weiss, a painter from Graz.",
+            "David Okoye's wife, Lucia Ferrer, is a painter from Graz.",
+            {"Hanna Weiss", "Lucia Ferrer"},
+        ),
+    ],
+)
+def test_two_doers_of_one_deed_are_a_conflict(left: str, right: str, names: set[str]) -> None:
+    findings = actors(left, right)
+    assert [f.verdict for f in findings] == ["contradiction"]
+    assert {findings[0].left.value, findings[0].right.value} == names
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (  # both are named together
+            "Tomas Brandt and Nils Aker opened the Lisbon museum on Tuesday.",
+            "Nils Aker opened the Lisbon museum on Tuesday.",
+        ),
+        (  # two goals, two scorers
+            "Tomas Brandt scored in the second minute as Lisbon beat Porto.",
+            "Nils Aker scored in the last minute as Lisbon beat Porto.",
+        ),
+        (  # people change employers
+            "Elena Petrov, a former aide to Senator Mark Dunlop, resigned over the letter.",
+            "Elena Petrov, an aide to Senator Alice Moreau, resigned over the letter.",
+        ),
+        (  # people have several lawyers
+            "Mark Dunlop's lawyer, Hanna Weiss, denied the charge.",
+            "Mark Dunlop's lawyer, Lucia Ferrer, spoke of a mistake.",
+        ),
+        (  # two speakers who say different things
+            "Hanna Weiss, president of the Porto chamber, said the bridge was late.",
+            "Lucia Ferrer, president of the Lisbon chamber, said the bridge was dear.",
+        ),
+    ],
+)
+def test_what_two_may_do_or_be_is_none(left: str, right: str) -> None:
+    assert actors(left, right) == []

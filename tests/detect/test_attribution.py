@@ -1,0 +1,63 @@
+"""Who said it: what two papers quote, and to whom they give it."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+
+def found(a: str, b: str, kind: str = "attribution") -> list[claimcheck.Finding]:
+    report = claimcheck.compare(claimcheck.Article(a, id="a"), claimcheck.Article(b, id="b"))
+    return [f for f in report.findings if f.kind == kind and f.tier != "hint"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "“We will dredge the harbour before the winter storms arrive,” said mayor Greta Lindholm.",
+            "“We will dredge the harbour before the winter storms arrive,” engineer Pavel Novotny told reporters.",
+        ),
+        (  # the verb of saying is above the quotation, and the name stands in apposition
+            "The harbour master, Greta Lindholm, accused the dredging firm of “recklessly spilling and lying” about the silt.",
+            "Pavel Novotny accused the dredging firm of “recklessly spilling and lying” about the silt in the harbour.",
+        ),
+        (  # a short remark that is a whole sentence, of the same person
+            "“She's ready,” coach Greta Lindholm said of Marta Silva before the Lisbon final.",
+            "“She's ready,” Pavel Novotny said of Marta Silva before the Lisbon final.",
+        ),
+    ],
+)
+def test_the_same_words_of_two_speakers_are_a_conflict(left: str, right: str) -> None:
+    findings = found(left, right)
+    assert [f.verdict for f in findings] == ["contradiction"]
+    assert {findings[0].left.value, findings[0].right.value} == {"Greta Lindholm", "Pavel Novotny"}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (  # a set phrase that many use
+            "Mayor Greta Lindholm called the harbour fire an “act of terror” on Monday.",
+            "Pavel Novotny called the harbour fire an “act of terror” too.",
+        ),
+        (  # a pronoun may stand for anybody
+            "Greta Lindholm met Pavel Novotny. “We will dredge the harbour before the winter storms arrive,” he said.",
+            "“We will dredge the harbour before the winter storms arrive,” said mayor Greta Lindholm.",
+        ),
+        (  # one paper names both
+            "“We will dredge the harbour before the winter storms arrive,” said Greta Lindholm, whom Pavel Novotny advises.",
+            "“We will dredge the harbour before the winter storms arrive,” Pavel Novotny said.",
+        ),
+    ],
+)
+def test_a_set_phrase_a_pronoun_or_two_names_are_none(left: str, right: str) -> None:
+    assert found(left, right) == []
+
+
+def test_two_speakers_who_disagree_are_disputed_not_a_contradiction() -> None:
+    left = "The tenants say that the landlord locked the doors of the Porto warehouse before the fire."
+    right = "The landlord of the Porto warehouse says that its doors were not locked before the fire."
+    assert [f.verdict for f in found(left, right)] == ["disputed"]
+    assert found(left, right, "polarity") == []

@@ -1,0 +1,34 @@
+"""Quotations and their speakers, seen where a user sees them: in an agreement on who said it."""
+
+from __future__ import annotations
+
+import pytest
+
+import claimcheck
+
+WORDS = "“We will dredge the harbour before the winter storms arrive”"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{WORDS}, said Greta Lindholm on Monday.",
+        f"Greta Lindholm told reporters in Porto: {WORDS}.",
+        f"Porto's mayor, Greta Lindholm, answered in a letter that said {WORDS}.",
+        f"Greta Lindholm answered Pavel Novotny in a tweet that declared: {WORDS}.",
+        f"{WORDS}: so the mayor, Greta Lindholm, described the plan.",
+        f"“Wait and see,” said Greta Lindholm. {WORDS}.",
+    ],
+)
+def test_the_speaker_is_found(text: str) -> None:
+    other = f"{WORDS}, Greta Lindholm said."
+    report = claimcheck.compare(claimcheck.Article(text, id="a"), claimcheck.Article(other, id="b"))
+    agreed = [a for a in report.agreements if a.kind == "attribution"]
+    assert [(a.left.value, a.right.value) for a in agreed] == [("Greta Lindholm", "Greta Lindholm")]
+
+
+def test_a_full_stop_ends_the_search_for_a_speaker_after_the_words() -> None:
+    text = "Greta Lindholm answered that “we will dredge the harbour before the winter storms arrive.” Pavel Novotny said nothing."
+    report = claimcheck.compare(claimcheck.Article(text, id="a"), claimcheck.Article(f"{WORDS}, Greta Lindholm said.", id="b"))
+    assert [a.left.value for a in report.agreements if a.kind == "attribution"] == ["Greta Lindholm"]
+    assert report.findings == ()
