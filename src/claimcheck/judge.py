@@ -31,6 +31,8 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
     weights = comparison.lexicon.table("weights")
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
+        if m.verdict != "variant" and not comparison.within and _says_both(m, comparison):
+            continue
         evidence = _named(_evidence(m, weights, ("within",) if comparison.within else ()), comparison)
         bits = sum(e.bits for e in evidence)
         tier = tier_of(
@@ -44,6 +46,13 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
             best[key] = (bits, finding)
     ranked = [f for _, f in sorted(best.values(), key=lambda b: _order(*b))]
     return tuple(_one_per_cause(ranked))
+
+
+def _says_both(m: Measure, c: Comparison) -> bool:
+    """True where one article holds the other's sentence word for word: it states both, so the sources do not differ."""
+    texts = {x.article.id: x.article.text for x in (c.left, c.right)}
+    left, right = m.left.sentence, m.right.sentence
+    return left.quote in texts[right.article] or right.quote in texts[left.article]
 
 
 def _named(evidence: tuple[Evidence, ...], c: Comparison) -> tuple[Evidence, ...]:
