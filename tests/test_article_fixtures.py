@@ -24,7 +24,12 @@ def checker() -> Checker:
 def read(path: Path) -> tuple[dict[str, Any], list[Article]]:
     event = tomllib.loads(path.read_text(encoding="utf-8"))
     articles = [
-        Article((path.parent / a["file"]).read_text(encoding="utf-8"), id=a["file"], source=a["source"], published=a.get("published"))
+        Article(
+            (path.parent / a["file"]).read_text(encoding="utf-8"),
+            id=a["file"],
+            source=a["source"],
+            published=a.get("published"),
+        )
         for a in event["article"]
     ]
     return event, articles

@@ -29,7 +29,11 @@ def report(checker: Checker) -> Report:
 
 
 def values(report: Report) -> set[tuple[str, str, str, frozenset[str]]]:
-    return {(f.kind, f.verdict, f.tier, frozenset((f.left.value, f.right.value))) for f in report.findings if f.tier != "hint"}
+    return {
+        (f.kind, f.verdict, f.tier, frozenset((f.left.value, f.right.value)))
+        for f in report.findings
+        if f.tier != "hint"
+    }
 
 
 EXPECTED = {
@@ -70,7 +74,9 @@ def test_it_says_what_is_not_known(report: Report) -> None:
 
 
 def test_the_refusal_is_an_agreement(report: Report) -> None:
-    assert any(a.kind == "polarity" and "refuse" in a.left.value and "refuse" in a.right.value for a in report.agreements)
+    assert any(
+        a.kind == "polarity" and "refuse" in a.left.value and "refuse" in a.right.value for a in report.agreements
+    )
 
 
 def test_quotes_stand_where_the_offsets_say(report: Report) -> None:
@@ -98,7 +104,9 @@ def test_an_article_agrees_with_itself(checker: Checker) -> None:
 
 def test_a_third_article_changes_nothing_between_two(checker: Checker, report: Report) -> None:
     third = Article("The volcano above the village of Santa Rosa was quiet on Monday, the institute said.", id="third")
-    assert [f for f in checker.compare(CLOSED, OPEN, third).findings if "third" not in (f.left.article, f.right.article)] == list(report.findings)
+    assert [
+        f for f in checker.compare(CLOSED, OPEN, third).findings if "third" not in (f.left.article, f.right.article)
+    ] == list(report.findings)
 
 
 def test_pickle_and_json_keep_all(report: Report) -> None:
@@ -109,7 +117,17 @@ def test_pickle_and_json_keep_all(report: Report) -> None:
 def test_same_bytes_for_three_hash_seeds_and_both_orders() -> None:
     outputs = set()
     for seed, order in (("0", (CLOSED, OPEN)), ("1", (OPEN, CLOSED)), ("12345", (CLOSED, OPEN))):
-        command = [sys.executable, "-m", "claimcheck", "compare", *map(str, order), "--format", "json", "--fail-on", "never"]
+        command = [
+            sys.executable,
+            "-m",
+            "claimcheck",
+            "compare",
+            *map(str, order),
+            "--format",
+            "json",
+            "--fail-on",
+            "never",
+        ]
         done = subprocess.run(command, capture_output=True, check=True, env={**os.environ, "PYTHONHASHSEED": seed})
         outputs.add(done.stdout)
     assert len(outputs) == 1

@@ -100,6 +100,6 @@ def find_venues(
     Returns:
         `VenueMention`s of kind place, facility or setting. Not venues: governments named by their capital, origins, datelines.
     """
-    from claimcheck.extract.venues import find_venues_in
+    from claimcheck.extraction.venues import find_venues_in
 
     return find_venues_in(checker(settings).nlp(text), near=tuple(near or ()))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.detect import Outcome
 from claimcheck.errors import InputError
-from claimcheck.extract.reading import extract
+from claimcheck.extraction.reading import extract
 from claimcheck.judge import fingerprint
 from claimcheck.lexicon import Lexicon
 from claimcheck.link import Linked, link

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.normalize.names import match_names
@@ -57,7 +57,7 @@ def _join(
     joins: Iterable[Join],
     groups: dict[str, list[str]],
     reasons: dict[str, list[str]],
-    kinds: dict[str, str],
+    kinds: Mapping[str, str],
     article_of: dict[str, str],
 ) -> None:
     for j in joins:

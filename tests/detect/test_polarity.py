@@ -15,14 +15,26 @@ def opposed(a: str, b: str) -> list[str]:
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        ("Anna Kovac won the Maribor primary in 2008.", "Voters were gentle with Anna Kovac, who lost the Maribor primary in 2008."),
+        (
+            "Anna Kovac won the Maribor primary in 2008.",
+            "Voters were gentle with Anna Kovac, who lost the Maribor primary in 2008.",
+        ),
         (
             "Anna Kovac said she would plead not guilty to the charges over the harbour fund.",
             "Anna Kovac plans to plead guilty to the charges over the harbour fund.",
         ),
-        ("The Lisbon dockers' union urged members to vote for the harbour bill.", "The Lisbon dockers' union urged members to vote against the harbour bill."),
-        ("Divers recovered the flight recorder of the Timor jet.", "Divers have not found the flight recorder of the Timor jet."),
-        ("Anna Kovac defeated Peter Zajc in the Maribor primary.", "Anna Kovac lost the Maribor primary to Peter Zajc."),
+        (
+            "The Lisbon dockers' union urged members to vote for the harbour bill.",
+            "The Lisbon dockers' union urged members to vote against the harbour bill.",
+        ),
+        (
+            "Divers recovered the flight recorder of the Timor jet.",
+            "Divers have not found the flight recorder of the Timor jet.",
+        ),
+        (
+            "Anna Kovac defeated Peter Zajc in the Maribor primary.",
+            "Anna Kovac lost the Maribor primary to Peter Zajc.",
+        ),
     ],
 )
 def test_opposites_of_one_thing_are_a_conflict(left: str, right: str) -> None:

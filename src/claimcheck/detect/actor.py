@@ -14,7 +14,24 @@ from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, Verdict
 
 TIMES = "the two are dated apart: two occasions"
-TELLING = frozenset({"say", "tell", "add", "note", "state", "explain", "write", "remark", "comment", "respond", "reply", "post", "tweet", "ask"})
+TELLING = frozenset(
+    {
+        "say",
+        "tell",
+        "add",
+        "note",
+        "state",
+        "explain",
+        "write",
+        "remark",
+        "comment",
+        "respond",
+        "reply",
+        "post",
+        "tweet",
+        "ask",
+    }
+)
 ALSO = "one of the articles names both"
 
 
@@ -58,7 +75,11 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
             continue
         for name in sorted(by_predicate):
             if predicates.relation(a.predicate, name) in ("same", "synonym"):
-                yield from ((a, b) for b in by_predicate[name] if not c.within or a.predicate_span.start < b.predicate_span.start)
+                yield from (
+                    (a, b)
+                    for b in by_predicate[name]
+                    if not c.within or a.predicate_span.start < b.predicate_span.start
+                )
 
 
 def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
@@ -71,7 +92,12 @@ def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     if a.predicate in things.once and m.object == "same_head":
         return bool(m.topic >= limits["topic_once"] and m.share >= limits["share_once"])
     if (a.object is None or a.predicate in things.doer_only) and (b.object is None or b.predicate in things.doer_only):
-        return a.predicate in things.doer_only and m.topic >= limits["topic"] and m.share >= limits["share"] and m.predicate == "same"
+        return (
+            a.predicate in things.doer_only
+            and m.topic >= limits["topic"]
+            and m.share >= limits["share"]
+            and m.predicate == "same"
+        )
     return m.object in SAME and m.topic >= limits["topic"] and m.share >= limits["share"]
 
 
@@ -83,7 +109,13 @@ def different(a: Argument, b: Argument, c: Comparison) -> str:
     if left is not None and right is not None:
         if left.kind != right.kind or left.kind not in ("person", "organization"):
             return ""
-        return left.kind if _full(left) and _full(right) and match_names(left.name, right.name, kind=left.kind).verdict == "different" else ""
+        return (
+            left.kind
+            if _full(left)
+            and _full(right)
+            and match_names(left.name, right.name, kind=left.kind).verdict == "different"
+            else ""
+        )
     return "body" if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""
 
 
@@ -91,7 +123,10 @@ def _two_bodies(a: Argument, b: Argument, bodies: frozenset[str]) -> bool:
     """True for "the agriculture ministry" and "the trade ministry", "soldiers" and "police": described, and with no word in common but the head."""
     if a.head not in bodies or b.head not in bodies:
         return False
-    left, right = (set(x.span.quote.lower().replace("'s", "").replace("’s", "").split()) - {"the", "a", "an", "of", "for", "from"} for x in (a, b))
+    left, right = (
+        set(x.span.quote.lower().replace("'s", "").replace("’s", "").split()) - {"the", "a", "an", "of", "for", "from"}
+        for x in (a, b)
+    )
     if a.head == b.head:
         shared = {w for w in left & right if w.startswith(a.head[:4])}
         return bool(left - shared) and bool(right - shared) and not (left - shared) & (right - shared)
@@ -103,7 +138,9 @@ def _full(entity: Entity) -> bool:
 
 
 def _names_both(a: Claim, b: Claim, left: Argument, right: Argument, c: Comparison) -> bool:
-    return (bool(right.referent) and right.referent in sentence_names(a.span, c)) or (bool(left.referent) and left.referent in sentence_names(b.span, c))
+    return (bool(right.referent) and right.referent in sentence_names(a.span, c)) or (
+        bool(left.referent) and left.referent in sentence_names(b.span, c)
+    )
 
 
 def _told_by_both(a: Claim, b: Claim, left: Argument, right: Argument, c: Comparison) -> bool:
@@ -112,26 +149,45 @@ def _told_by_both(a: Claim, b: Claim, left: Argument, right: Argument, c: Compar
 
     def gives(x: Extraction, who: Argument, deed: Claim) -> bool:
         return bool(who.referent) and any(
-            k.subject is not None and k.subject.referent == who.referent and predicates.relation(k.predicate, deed.predicate) in ("same", "synonym")
+            k.subject is not None
+            and k.subject.referent == who.referent
+            and predicates.relation(k.predicate, deed.predicate) in ("same", "synonym")
             for k in x.claims
         )
 
     return gives(c.left, right, a) or gives(c.right, left, b)
 
 
-def _measure(a: Claim, b: Claim, m: Match, kind: str, marks: tuple[Mark, Mark], c: Comparison, out: Outcome, speech: frozenset[str]) -> None:
+def _measure(
+    a: Claim,
+    b: Claim,
+    m: Match,
+    kind: str,
+    marks: tuple[Mark, Mark],
+    c: Comparison,
+    out: Outcome,
+    speech: frozenset[str],
+) -> None:
     left, right = marks
     identity = tuple(e for e in m.evidence if e.rule != "align.subject")  # the doers are what differs
     if a.predicate in Things.of(c.lexicon).once:
-        identity += (Evidence("align.once", a.predicate, "once", 2.0, f"{a.predicate.replace('_', ' ')}: done once to one thing"),)
+        identity += (
+            Evidence(
+                "align.once", a.predicate, "once", 2.0, f"{a.predicate.replace('_', ' ')}: done once to one thing"
+            ),
+        )
     voices = voices_compared(voice(a, c.left), voice(b, c.right))
     detail = f"{left.value} against {right.value}"
     verdict: Verdict = "disputed" if voices == "different" else "contradiction"
     discounts = ("reported",) if voices != "same" else ()
     if a.predicate in speech:
-        out.measures.append(Measure("attribution.deed", "attribution", kind, left, right, detail, identity, discounts, verdict))
+        out.measures.append(
+            Measure("attribution.deed", "attribution", kind, left, right, detail, identity, discounts, verdict)
+        )
     else:
-        out.measures.append(Measure("actor.different", "actor", kind, left, right, detail, identity, discounts, verdict))
+        out.measures.append(
+            Measure("actor.different", "actor", kind, left, right, detail, identity, discounts, verdict)
+        )
 
 
 def mark(claim: Claim, a: Argument, c: Comparison) -> Mark:

@@ -33,10 +33,17 @@ def detect(c: Comparison, out: Outcome) -> None:
         return  # an article may quote one remark of two who share it
     weights = c.lexicon.table("weights")["rules"]["attribution.quotation"]
     function = frozenset(c.lexicon.words("stance")["function"])
-    found = [u for a in c.left.quotations for b in c.right.quotations if (u := same_words(a, b, function, weights["same"])) is not None]
+    found = [
+        u
+        for a in c.left.quotations
+        for b in c.right.quotations
+        if (u := same_words(a, b, function, weights["same"])) is not None
+    ]
     agreed = {q for u in found if _one_speaker(u) for q in (u.left, u.right)}
     used: set[Quotation] = set()
-    accused: set[tuple[str, str]] = set()  # one pair of speakers is one root cause, however many of their words are quoted
+    accused: set[tuple[str, str]] = (
+        set()
+    )  # one pair of speakers is one root cause, however many of their words are quoted
     for u in sorted(found, key=lambda u: (-u.words, u.left.span, u.right.span)):
         if {u.left, u.right} & used:
             continue  # a quotation within a quotation: the longer match stands
@@ -49,7 +56,11 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue
         if _one_speaker(u):
             out.agree("attribution", mark(c.left, u.left, c), mark(c.right, u.right, c))
-        elif not {u.left, u.right} & agreed and _different(u.left, u.right, c) and (pair := (u.left.speaker.referent, u.right.speaker.referent)) not in accused:
+        elif (
+            not {u.left, u.right} & agreed
+            and _different(u.left, u.right, c)
+            and (pair := (u.left.speaker.referent, u.right.speaker.referent)) not in accused
+        ):
             accused.add(pair)
             _measure(u, c, out, function, weights)
 
@@ -62,10 +73,32 @@ def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str]
         return
     w = weights["words"]
     identity = (
-        Evidence("align.quotation", str(u.words), "same", min(w["cap"], u.words * w["each"] + w["whole"] * u.whole), f"{u.words} quoted words are the same"),
-        Evidence("align.scene", f"{around:.1f}", "shared", round(min(w["context"], around), 2), "the sentences around the quotations share words"),
+        Evidence(
+            "align.quotation",
+            str(u.words),
+            "same",
+            min(w["cap"], u.words * w["each"] + w["whole"] * u.whole),
+            f"{u.words} quoted words are the same",
+        ),
+        Evidence(
+            "align.scene",
+            f"{around:.1f}",
+            "shared",
+            round(min(w["context"], around), 2),
+            "the sentences around the quotations share words",
+        ),
     )
-    out.measures.append(Measure("attribution.quotation", "attribution", u.level, left, right, f"{left.value} against {right.value}", identity))
+    out.measures.append(
+        Measure(
+            "attribution.quotation",
+            "attribution",
+            u.level,
+            left,
+            right,
+            f"{left.value} against {right.value}",
+            identity,
+        )
+    )
 
 
 def _context(u: Utterance, c: Comparison, left: TextSpan, right: TextSpan) -> float:
@@ -76,7 +109,12 @@ def _context(u: Utterance, c: Comparison, left: TextSpan, right: TextSpan) -> fl
 
 
 def _one_speaker(u: Utterance) -> bool:
-    return u.left.speaker is not None and u.right.speaker is not None and bool(u.left.speaker.referent) and u.left.speaker.referent == u.right.speaker.referent
+    return (
+        u.left.speaker is not None
+        and u.right.speaker is not None
+        and bool(u.left.speaker.referent)
+        and u.left.speaker.referent == u.right.speaker.referent
+    )
 
 
 def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapping[str, Any]) -> Utterance | None:
@@ -101,14 +139,16 @@ def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapp
     content = [w for w in a.words[longest.a : longest.a + run] if w not in function]
     if run >= limits["partial"] and (whole or len(content) >= limits["content"]):
         return Utterance(a, b, run, whole, "partial")
-    if (whole and run > 1 and is_sentence(a) and is_sentence(b)) or (len(content) >= limits["content"] and run >= least * limits["share"]):
+    if (whole and run > 1 and is_sentence(a) and is_sentence(b)) or (
+        len(content) >= limits["content"] and run >= least * limits["share"]
+    ):
         return Utterance(a, b, run, whole, "short")
     return None
 
 
 def is_sentence(q: Quotation) -> bool:
     """True for “He's cool,” and false for “act of terror”, which many may say."""
-    inside = q.span.quote.strip("“”\"«»")
+    inside = q.span.quote.strip('“”"«»')
     return inside[:1].isupper() and inside[-1:] in ",.!?"
 
 
@@ -120,7 +160,11 @@ def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     if left is None or right is None or left.kind != "person" or right.kind != "person":
         return False
     beside = (names_in(sentence_of(c.left, a.span), c), names_in(sentence_of(c.right, b.span), c))
-    return right.id not in beside[0] and left.id not in beside[1] and match_names(left.name, right.name).verdict == "different"
+    return (
+        right.id not in beside[0]
+        and left.id not in beside[1]
+        and match_names(left.name, right.name).verdict == "different"
+    )
 
 
 def names_in(sentence: TextSpan, c: Comparison) -> frozenset[str]:
@@ -129,7 +173,9 @@ def names_in(sentence: TextSpan, c: Comparison) -> frozenset[str]:
         e.id
         for e in c.entities.values()
         if e.kind in ("person", "organization")
-        and any(m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions)
+        and any(
+            m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions
+        )
     )
 
 
@@ -137,4 +183,6 @@ def mark(x: Extraction, q: Quotation, c: Comparison) -> Mark:
     """A quotation's speaker as a mark; the sentence is the one that holds the quoted words."""
     assert q.speaker is not None
     entity = c.entities.get(q.speaker.referent)
-    return Mark(q.speaker.span, sentence_of(x, q.speaker.span), entity.name if entity is not None else q.speaker.span.quote)
+    return Mark(
+        q.speaker.span, sentence_of(x, q.speaker.span), entity.name if entity is not None else q.speaker.span.quote
+    )

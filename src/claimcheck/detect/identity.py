@@ -19,10 +19,33 @@ from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Event, Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
-POINTING = frozenset({"he", "she", "it", "they", "we", "i", "you", "who", "that", "which", "this", "these", "those", "one", "some", "many", "others", "all"})
+POINTING = frozenset(
+    {
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "which",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "many",
+        "others",
+        "all",
+    }
+)
 SAME = ("same", "same_head")
 CLASH = ("other", "other_head")
-INNER = re.compile(r" (?:of|from|for|in|with|at|by|near|to|against|over|on)\b")  # "fighters of the Brigade" are not the Brigade
+INNER = re.compile(
+    r" (?:of|from|for|in|with|at|by|near|to|against|over|on)\b"
+)  # "fighters of the Brigade" are not the Brigade
 GAP = 2  # characters between a description and the name in apposition to it: a space, a comma
 TERMS_CAP = 8.0
 SCENE_CAP = 4.0
@@ -91,7 +114,11 @@ def named(a: Argument | None, x: Extraction, entities: Mapping[str, Entity]) -> 
             continue
         for m in e.mentions:
             gap = m.span.start - a.span.end
-            if m.span.article == x.article.id and 0 < gap <= GAP and x.article.text[a.span.end : m.span.start].strip() in ("", ","):
+            if (
+                m.span.article == x.article.id
+                and 0 < gap <= GAP
+                and x.article.text[a.span.end : m.span.start].strip() in ("", ",")
+            ):
                 return Argument(m.span, a.head, a.relation, e.id)
             ends_it = m.span.article == x.article.id and a.span.start <= m.span.start and m.span.end == a.span.end
             if ends_it and not INNER.search(x.article.text[a.span.start : m.span.start]):
@@ -110,7 +137,10 @@ def compare(a: Claim, b: Claim, c: Comparison) -> Match:
     """The match of a claim of the left article with one of the right."""
     things, predicates = Things.of(c.lexicon), Predicates.of(c.lexicon)
     left, right = named(a.subject, c.left, c.entities), named(b.subject, c.right, c.entities)
-    subject, obj = level(left, right, things), level(named(_object(a, things), c.left, c.entities), named(_object(b, things), c.right, c.entities), things)
+    subject, obj = (
+        level(left, right, things),
+        level(named(_object(a, things), c.left, c.entities), named(_object(b, things), c.right, c.entities), things),
+    )
     one, other = things.sense(a), things.sense(b)
     related = predicates.relation(one, other)
     if one in things.to_subject and other in things.to_object:
@@ -140,9 +170,13 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
     return found
 
 
-def _shared(a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], levels: tuple[str, str, str]) -> tuple[float, float, tuple[Evidence, ...]]:
+def _shared(
+    a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], levels: tuple[str, str, str]
+) -> tuple[float, float, tuple[Evidence, ...]]:
     scale = c.scenes.scale
-    apart = {a.predicate, b.predicate} | {f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent}
+    apart = {a.predicate, b.predicate} | {
+        f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent
+    }
     shared = sorted((set(a.terms) & set(b.terms)) - apart)
     weight = {t: scale.bits(t) for t in {*a.terms, *b.terms} - apart}
     least = min((sum(weight[t] for t in sorted(set(x.terms) - apart)) for x in (a, b)), default=0.0)
@@ -151,11 +185,35 @@ def _shared(a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], leve
     around = sum(scale.bits(t) for t in sorted(scene - set(shared) - apart))
     related, subject, obj = levels
     evidence = (
-        Evidence("align.predicate", "/".join(predicates), related, RELATED[related], f"predicates: {' / '.join(p.replace('_', ' ') for p in predicates)}"),
-        Evidence("align.subject", _words(a.subject, b.subject), subject, BITS[subject], f"subject: {_words(a.subject, b.subject)}"),
+        Evidence(
+            "align.predicate",
+            "/".join(predicates),
+            related,
+            RELATED[related],
+            f"predicates: {' / '.join(p.replace('_', ' ') for p in predicates)}",
+        ),
+        Evidence(
+            "align.subject",
+            _words(a.subject, b.subject),
+            subject,
+            BITS[subject],
+            f"subject: {_words(a.subject, b.subject)}",
+        ),
         Evidence("align.object", _words(a.object, b.object), obj, BITS[obj], f"object: {_words(a.object, b.object)}"),
-        Evidence("align.terms", f"{terms:.1f}", "shared", round(min(TERMS_CAP, terms), 2), "words in common: " + ", ".join(t.lstrip("@") for t in shared)),
-        Evidence("align.scene", f"{around:.1f}", "shared", round(min(SCENE_CAP, around * SCENE_SHARE), 2), "the sentences share words"),
+        Evidence(
+            "align.terms",
+            f"{terms:.1f}",
+            "shared",
+            round(min(TERMS_CAP, terms), 2),
+            "words in common: " + ", ".join(t.lstrip("@") for t in shared),
+        ),
+        Evidence(
+            "align.scene",
+            f"{around:.1f}",
+            "shared",
+            round(min(SCENE_CAP, around * SCENE_SHARE), 2),
+            "the sentences share words",
+        ),
     )
     return (terms / least if least else 0.0), terms + around * SCENE_SHARE, evidence
 
@@ -168,7 +226,11 @@ def times_apart(a: Claim, b: Claim, c: Comparison) -> bool:
     """True where the two sentences (or the events of the claims) are dated, and no reading of the dates is of one time."""
     events = {e.id: e for x in (c.left, c.right) for e in x.events}
     left, right = _stated(events[a.event], a.span, c), _stated(events[b.event], b.span, c)
-    return bool(left) and bool(right) and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
+    return (
+        bool(left)
+        and bool(right)
+        and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
+    )
 
 
 def _stated(event: Event, sentence: TextSpan, c: Comparison) -> tuple[Stated[TimeInterval], ...]:
@@ -182,5 +244,7 @@ def sentence_names(sentence: TextSpan, c: Comparison) -> frozenset[str]:
         e.id
         for e in c.entities.values()
         if e.kind in ("person", "organization")
-        and any(m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions)
+        and any(
+            m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions
+        )
     )

@@ -28,12 +28,23 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
     paired = {(p.left.id, p.right.id) for p in c.claims}
     matched = [(a, b, compare(a, b, c)) for a, b in _candidates(c)]
-    agreed = {k.id for a, b, m in matched if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"] for k in (a, b)}
+    agreed = {
+        k.id
+        for a, b, m in matched
+        if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"]
+        for k in (a, b)
+    }
     for a, b, m in matched:
         left, right = mark(a), mark(b)
         if _agree(a, b, m):
             people = m.subject in SAME or m.object in SAME
-            if (a.id, b.id) in paired and m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING:
+            if (
+                (a.id, b.id) in paired
+                and m.predicate == "same"
+                and people
+                and a.modality == b.modality
+                and a.predicate not in TELLING
+            ):
                 out.agree("polarity", left, right)
             continue
         if not _one_fact(a, b, m, limits, c):
@@ -62,17 +73,27 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
     for a in c.left.claims:
         for sense in sorted(by_sense):
             if predicates.relation(things.sense(a), sense) != "other":
-                yield from ((a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start)
+                yield from (
+                    (a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start
+                )
 
 
 def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
     """True where the same is affirmed and denied: the same subject and object, or most of the shorter clause."""
     things = Things.of(c.lexicon)
-    if m.subject in CLASH or m.object in CLASH or (m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas)):
+    if (
+        m.subject in CLASH
+        or m.object in CLASH
+        or (m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas))
+    ):
         return False
     if m.predicate != "opposite" and a.predicate not in things.closed and not _denies_all(a, b, limits["missing"]):
         return False
-    if (m.predicate == "synonym" and m.object not in SAME) or _opens_quotation(a, c.left) or _opens_quotation(b, c.right):
+    if (
+        (m.predicate == "synonym" and m.object not in SAME)
+        or _opens_quotation(a, c.left)
+        or _opens_quotation(b, c.right)
+    ):
         return False
     both = m.subject in SAME and m.object in SAME
     if not both and a.modality != "actual":
@@ -105,7 +126,9 @@ def _measure(a: Claim, b: Claim, m: Match, c: Comparison, out: Outcome) -> None:
     discounts = ("reported",) if one or other else ()
     detail = f"{left.value} against {right.value}"
     if voices == "different":
-        out.measures.append(Measure("attribution.opposed", "attribution", level, left, right, detail, m.evidence, discounts, "disputed"))
+        out.measures.append(
+            Measure("attribution.opposed", "attribution", level, left, right, detail, m.evidence, discounts, "disputed")
+        )
     else:
         out.measures.append(Measure(rule, "polarity", level, left, right, detail, m.evidence, discounts))
 
@@ -117,7 +140,10 @@ def voice(claim: Claim, x: Extraction) -> Argument | None:
         return None  # what people say of their own deeds is news, not an opinion
     if told is not None:
         return told
-    around = next((q for q in x.quotations if q.span.start <= claim.predicate_span.start < q.span.end and len(q.words) > SCARE), None)
+    around = next(
+        (q for q in x.quotations if q.span.start <= claim.predicate_span.start < q.span.end and len(q.words) > SCARE),
+        None,
+    )
     if around is None:
         return None
     return around.speaker or Argument(around.span, "", "speaker", pronoun=True)
@@ -132,7 +158,9 @@ def voices_compared(a: Argument | None, b: Argument | None) -> str:
         return "same"
     if a is None or b is None:
         told = a or b
-        return "one" if told is not None and (told.pronoun or told.referent.startswith("person:")) else "same"  # an authority's word is news
+        return (
+            "one" if told is not None and (told.pronoun or told.referent.startswith("person:")) else "same"
+        )  # an authority's word is news
     if a.referent and a.referent == b.referent:
         return "same"
     if (a.pronoun and not a.referent) or (b.pronoun and not b.referent):

@@ -23,7 +23,9 @@ ADJECTIVES = r"(?:[\w-]+ ){0,3}?"
 LEAD = r"(?:(?:an?|the|incumbent|Democrat|Republican|[a-z]+-backed) ){0,3}"
 FORMER = re.compile(r"\b(?:former|ex|then|late|previous|acting)\b", re.IGNORECASE)
 NAME = re.compile(r"\{([POS]):(holder|filler)\}")
-INSTITUTION = re.compile(r"(?:['’]s)? (?:administration|campaign|team|family|daughter|son|brothers|White House)\b")  # "the Obama administration" is not he
+INSTITUTION = re.compile(
+    r"(?:['’]s)? (?:administration|campaign|team|family|daughter|son|brothers|White House)\b"
+)  # "the Obama administration" is not he
 SCENE_CAP = 8.0
 STORY_CAP = 4.0
 STRONG = 12.0  # bits from which on a pair of claims says that both articles tell one story
@@ -61,20 +63,33 @@ def _compare(a: Tie, b: Tie, c: Comparison, out: Outcome) -> None:
     left, right = _mark(a, c), _mark(b, c)
     one, other = c.entities[a.filler], c.entities[b.filler]
     kind: Literal["person", "organization"] = "person" if one.kind == "person" else "organization"
-    if a.former != b.former or one.kind != other.kind or match_names(one.name, other.name, kind=kind).verdict != "different":
+    if (
+        a.former != b.former
+        or one.kind != other.kind
+        or match_names(one.name, other.name, kind=kind).verdict != "different"
+    ):
         return
-    if a.filler in sentence_names(b.sentence, c) or b.filler in sentence_names(a.sentence, c) or not (_full(one) and _full(other)):
+    if (
+        a.filler in sentence_names(b.sentence, c)
+        or b.filler in sentence_names(a.sentence, c)
+        or not (_full(one) and _full(other))
+    ):
         return
     scene = c.scenes.left.get(a.sentence.start, frozenset()) & c.scenes.right.get(b.sentence.start, frozenset())
     bits = min(SCENE_CAP, sum(c.scenes.scale.bits(t) for t in sorted(scene)) * 0.7)
     detail = f"{a.relation.replace('_', ' ')}: {left.value} against {right.value}"
     words = ", ".join(t.lstrip("@") for t in sorted(scene))
-    identity: tuple[Evidence, ...] = (Evidence("align.scene", f"{bits:.1f}", "shared", round(bits, 2), f"words in common: {words}"),)
+    identity: tuple[Evidence, ...] = (
+        Evidence("align.scene", f"{bits:.1f}", "shared", round(bits, 2), f"words in common: {words}"),
+    )
     if not a.holder:
         story = min(STORY_CAP, float(sum(p.bits >= STRONG for p in c.claims)))
         identity = (Evidence("align.story", f"{story:.0f}", "shared", story, "both articles tell one story"), *identity)
     if a.holder:
-        identity = (Evidence("link.entity", a.holder, "same", 6.0, f"both speak of {c.entities[a.holder].name}"), *identity)
+        identity = (
+            Evidence("link.entity", a.holder, "same", 6.0, f"both speak of {c.entities[a.holder].name}"),
+            *identity,
+        )
     out.measures.append(Measure("actor.relation", "actor", a.relation, left, right, detail, identity))
 
 
@@ -89,7 +104,13 @@ def _mark(t: Tie, c: Comparison) -> Mark:
 def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
     """The relations that an article's sentences state, in text order."""
     named = sorted(
-        ((m, e) for e in c.entities.values() if e.kind in ("person", "organization") for m in e.mentions if m.span.article == x.article.id),
+        (
+            (m, e)
+            for e in c.entities.values()
+            if e.kind in ("person", "organization")
+            for m in e.mentions
+            if m.span.article == x.article.id
+        ),
         key=lambda pair: (pair[0].span.start, -pair[0].span.end),
     )
     found = []
@@ -107,12 +128,18 @@ def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], lexicon: Lex
             groups = found.groupdict()
             mention, filler = marks[groups["filler"]]
             holder = marks[groups["holder"]][1] if groups.get("holder") else None
-            if ("holder" in groups and holder is None) or (holder is not None and (holder.id == filler.id or holder.kind != "person")):
+            if ("holder" in groups and holder is None) or (
+                holder is not None and (holder.id == filler.id or holder.kind != "person")
+            ):
                 continue
-            yield Tie(relation, holder.id if holder else "", filler.id, mention.span, sentence, bool(FORMER.search(found[0])))
+            yield Tie(
+                relation, holder.id if holder else "", filler.id, mention.span, sentence, bool(FORMER.search(found[0]))
+            )
 
 
-def _marked(sentence: TextSpan, inside: list[tuple[Mention, Entity]]) -> tuple[str, Mapping[str, tuple[Mention, Entity]]]:
+def _marked(
+    sentence: TextSpan, inside: list[tuple[Mention, Entity]]
+) -> tuple[str, Mapping[str, tuple[Mention, Entity]]]:
     """The sentence with each name replaced by <P1>, <O2>, and what each mark stands for; of nested names the longer."""
     parts, at, marks = [], sentence.start, {}
     for n, (m, e) in enumerate(inside):
@@ -129,12 +156,25 @@ def _marked(sentence: TextSpan, inside: list[tuple[Mention, Entity]]) -> tuple[s
 @cache
 def _patterns(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
     table = lexicon.table("relations")
-    return tuple((name, _compiled(pattern, entry["nouns"])) for name, entry in sorted(table.items()) for pattern in entry["patterns"])
+    return tuple(
+        (name, _compiled(pattern, entry["nouns"]))
+        for name, entry in sorted(table.items())
+        for pattern in entry["patterns"]
+    )
 
 
 def _compiled(pattern: str, nouns: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(nouns, key=lambda n: (-len(n), n))
-    written = NAME.sub(lambda m: rf"<(?P<{m[2]}>P\d+)>[^<>]{{0,120}}?\b" if m[1] == "S" else rf"<(?P<{m[2]}>{m[1]}\d+)>", pattern)
-    for key, value in (("{P}", r"<P\d+>"), ("{O}", r"<O\d+>"), ("{T}", TITLES), ("{A}", ADJECTIVES), ("{L}", LEAD), ("{N}", f"(?:{'|'.join(longest_first)})")):
+    written = NAME.sub(
+        lambda m: rf"<(?P<{m[2]}>P\d+)>[^<>]{{0,120}}?\b" if m[1] == "S" else rf"<(?P<{m[2]}>{m[1]}\d+)>", pattern
+    )
+    for key, value in (
+        ("{P}", r"<P\d+>"),
+        ("{O}", r"<O\d+>"),
+        ("{T}", TITLES),
+        ("{A}", ADJECTIVES),
+        ("{L}", LEAD),
+        ("{N}", f"(?:{'|'.join(longest_first)})"),
+    ):
         written = written.replace(key, value)
     return re.compile(written)

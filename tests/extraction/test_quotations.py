@@ -29,6 +29,8 @@ def test_the_speaker_is_found(text: str) -> None:
 
 def test_a_full_stop_ends_the_search_for_a_speaker_after_the_words() -> None:
     text = "Greta Lindholm answered that “we will dredge the harbour before the winter storms arrive.” Pavel Novotny said nothing."
-    report = claimcheck.compare(claimcheck.Article(text, id="a"), claimcheck.Article(f"{WORDS}, Greta Lindholm said.", id="b"))
+    report = claimcheck.compare(
+        claimcheck.Article(text, id="a"), claimcheck.Article(f"{WORDS}, Greta Lindholm said.", id="b")
+    )
     assert [a.left.value for a in report.agreements if a.kind == "attribution"] == ["Greta Lindholm"]
     assert report.findings == ()

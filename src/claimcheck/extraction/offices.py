@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.mentions import Found
-from claimcheck.extract.office_domains import DomainReader, telling
-from claimcheck.extract.office_nouns import Occurrence, OfficeWords, norm, occurrences
+from claimcheck.extraction import tree
+from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.office_domains import DomainReader, telling
+from claimcheck.extraction.office_nouns import Occurrence, OfficeWords, norm, occurrences
 from claimcheck.types import Span as TextSpan
 
 PREPOSITIONS = frozenset({"of", "for", "at", "to", "on", "in", "with"})

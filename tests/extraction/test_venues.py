@@ -8,7 +8,7 @@ import pytest
 from spacy.language import Language
 
 from claimcheck.errors import LexiconError
-from claimcheck.extract.venues import find_venues_in
+from claimcheck.extraction.venues import find_venues_in
 from claimcheck.lexicon import Lexicon
 from claimcheck.read.pipeline import load
 

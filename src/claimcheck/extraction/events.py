@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import stance, tree
-from claimcheck.extract.coreference import Referents
-from claimcheck.extract.predicates import EventTypes, Predicate
-from claimcheck.extract.slots import Slots
-from claimcheck.extract.stance import Words
+from claimcheck.extraction import stance, tree
+from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.predicates import EventTypes, Predicate
+from claimcheck.extraction.slots import Slots
+from claimcheck.extraction.stance import Words
 from claimcheck.normalize import dates, places
 from claimcheck.normalize.setting_types import setting_relation
 from claimcheck.types import Basis, Event, Stated

@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.mentions import Found, title_words
+from claimcheck.extraction import tree
+from claimcheck.extraction.mentions import Found, title_words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import demonym_country, resolve_place

@@ -10,12 +10,14 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from claimcheck.extract import tree
+from claimcheck.extraction import tree
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Modality, Polarity
 
 GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "pobj", "prep", "conj"})
-ABSOLUTE = frozenset({"with", "after", "before", "by", "on", "upon", "despite", "while", "when", "since", "in"})  # prepositions whose clause stands for itself
+ABSOLUTE = frozenset(
+    {"with", "after", "before", "by", "on", "upon", "despite", "while", "when", "since", "in"}
+)  # prepositions whose clause stands for itself
 DEPTH = 8  # clauses that govern one another: more is a parser's mistake
 
 
@@ -57,11 +59,17 @@ def governors(token: Token) -> list[tuple[Token, Token]]:
         if token.dep_ in ("xcomp", "ccomp") or (token.dep_ == "acl" and token.tag_ == "VB"):
             chain.append((token, token.head))
             token = token.head
-        elif token.dep_ == "pcomp" and token.head.dep_ == "prep":  # accused of taking, plans for leaving, without saying
+        elif (
+            token.dep_ == "pcomp" and token.head.dep_ == "prep"
+        ):  # accused of taking, plans for leaving, without saying
             chain.append((token, token.head))
             token = token.head.head
             chain.append((chain[-1][1], token))
-        elif token.dep_ == "conj" and token.head.pos_ == token.pos_ and not any(c.dep_ in tree.SUBJECTS for c in token.children):
+        elif (
+            token.dep_ == "conj"
+            and token.head.pos_ == token.pos_
+            and not any(c.dep_ in tree.SUBJECTS for c in token.children)
+        ):
             token = token.head
         else:
             break
@@ -92,12 +100,16 @@ def polarity(token: Token, words: Words) -> Polarity:
 
 def _own_negators(token: Token, words: Words) -> int:
     count = sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
-    count += sum(c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children)
+    count += sum(
+        c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children
+    )
     for c in token.children:
         if c.dep_ in ("acomp", "oprd", "attr", "dobj", *tree.SUBJECTS):  # "pleaded not guilty", "not one of them came"
             count += any(g.dep_ == "neg" and g.lower_ == "not" for g in c.children)
         if c.dep_ in ("dobj", "attr", *tree.SUBJECTS):
-            count += c.lower_ in ("nobody", "nothing", "none", "neither") or any(g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in c.children)
+            count += c.lower_ in ("nobody", "nothing", "none", "neither") or any(
+                g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in c.children
+            )
     return count
 
 
@@ -114,9 +126,22 @@ def modality(token: Token, words: Words) -> Modality:
         verb = words.verb(governor)
         if verb in words.say and governed.dep_ == "ccomp":
             break
-        if verb in words.planned and verb not in words.negative_governor and not (governed.dep_ == "ccomp" and verb in words.believe):
+        if (
+            verb in words.planned
+            and verb not in words.negative_governor
+            and not (governed.dep_ == "ccomp" and verb in words.believe)
+        ):
             return "planned"
-        if governor.pos_ == "ADJ" and governor.lower_ in ("likely", "set", "due", "ready", "able", "willing", "expected", "scheduled"):
+        if governor.pos_ == "ADJ" and governor.lower_ in (
+            "likely",
+            "set",
+            "due",
+            "ready",
+            "able",
+            "willing",
+            "expected",
+            "scheduled",
+        ):
             return "planned"
     if _backshifted(token, words):
         return "planned"  # "said that he would": what he said was "I will"
@@ -139,7 +164,9 @@ def _backshifted(token: Token, words: Words) -> bool:
         told is not None
         and told.tag_ in ("VBD", "VBN")
         and (words.verb(told) in words.say or words.verb(told) in words.believe)
-        and any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for t in _auxiliary_bearers(token) for c in t.children)
+        and any(
+            c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for t in _auxiliary_bearers(token) for c in t.children
+        )
     )
 
 
@@ -183,7 +210,9 @@ def telling(token: Token, words: Words) -> tuple[Token | None, Token] | None:
 def _is_cleft(relative: Token) -> bool:
     """True for "it was troops who crossed the line": what is told hangs below a relative clause."""
     copula = relative.head.head
-    return relative.head.dep_ == "attr" and any(c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children)
+    return relative.head.dep_ == "attr" and any(
+        c.dep_ in ("nsubj", "expl") and c.lower_ == "it" for c in copula.children
+    )
 
 
 def _speaker_of(node: Token) -> Token | None:

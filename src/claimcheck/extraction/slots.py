@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.venues import find_venues_in
+from claimcheck.extraction import tree
+from claimcheck.extraction.venues import find_venues_in
 from claimcheck.types import DateMention, Place, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from claimcheck.extract import coreference, events, tree
-from claimcheck.extract.attributes import find_attributes
-from claimcheck.extract.claims import Context, find_claims
-from claimcheck.extract.mentions import find_mentions
-from claimcheck.extract.predicates import EventTypes, find_predicates
-from claimcheck.extract.quotations import find_quotations
-from claimcheck.extract.slots import attach
-from claimcheck.extract.stance import Words
+from claimcheck.extraction import coreference, events, tree
+from claimcheck.extraction.attributes import find_attributes
+from claimcheck.extraction.claims import Context, find_claims
+from claimcheck.extraction.mentions import find_mentions
+from claimcheck.extraction.predicates import EventTypes, find_predicates
+from claimcheck.extraction.quotations import find_quotations
+from claimcheck.extraction.slots import attach
+from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import find_dates
 from claimcheck.types import Article, Extraction

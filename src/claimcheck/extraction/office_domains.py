@@ -11,8 +11,8 @@ from functools import cache
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract.coreference import Referents
-from claimcheck.extract.mentions import Found
+from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.places.states import state

@@ -8,8 +8,8 @@ from functools import cache
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.stance import Words
+from claimcheck.extraction import tree
+from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 
 AUXILIARIES = frozenset({"aux", "auxpass"})

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.extract.venue_position import DOWN, VenueWords, affiliation
+from claimcheck.extraction.venue_position import DOWN, VenueWords, affiliation
 from claimcheck.normalize.places import resolve_place
 
 NAMED = ("GPE", "LOC", "FAC")

@@ -14,14 +14,14 @@ from typing import Any
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.ages import ages
-from claimcheck.extract.claims import Context
-from claimcheck.extract.mentions import Found
-from claimcheck.extract.office_domains import DomainReader, DomainWords
-from claimcheck.extract.office_nouns import OfficeWords
-from claimcheck.extract.offices import Office, OfficeReader, span_of
-from claimcheck.extract.seats import seats
+from claimcheck.extraction import tree
+from claimcheck.extraction.ages import ages
+from claimcheck.extraction.claims import Context
+from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.office_domains import DomainReader, DomainWords
+from claimcheck.extraction.office_nouns import OfficeWords
+from claimcheck.extraction.offices import Office, OfficeReader, span_of
+from claimcheck.extraction.seats import seats
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Attribute
 

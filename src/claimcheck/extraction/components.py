@@ -62,7 +62,7 @@ def make_venues(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Venues and settings of events. Needs a parser and an entity recogniser before it."""
 
     def venues(doc: Doc) -> Doc:
-        from claimcheck.extract.venues import find_venues_in
+        from claimcheck.extraction.venues import find_venues_in
 
         found = find_venues_in(doc)
         return _write(

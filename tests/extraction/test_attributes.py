@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcheck.checker import Checker
-from claimcheck.extract.reading import extract
+from claimcheck.extraction.reading import extract
 from claimcheck.read import pipeline
 from claimcheck.types import Article, Attribute
 

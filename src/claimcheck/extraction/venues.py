@@ -14,8 +14,8 @@ from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
 
-from claimcheck.extract.venue_candidates import facilities, names
-from claimcheck.extract.venue_position import TOWNS, VenueWords, located, venue_words
+from claimcheck.extraction.venue_candidates import facilities, names
+from claimcheck.extraction.venue_position import TOWNS, VenueWords, located, venue_words
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.places import capital_of, resolve_place
 from claimcheck.normalize.setting_types import find_settings

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.extract.claims import Context
-from claimcheck.extract.mentions import Found
+from claimcheck.extraction.claims import Context
+from claimcheck.extraction.mentions import Found
 from claimcheck.types import Attribute
 from claimcheck.types import Span as TextSpan
 

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from claimcheck.extract import tree
-from claimcheck.extract.claims import Context, argument
+from claimcheck.extraction import tree
+from claimcheck.extraction.claims import Context, argument
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Quotation
 from claimcheck.types import Span as TextSpan
@@ -50,7 +50,11 @@ def _governor(quoted: Span, context: Context) -> Token | None:
         if node.dep_ in ("ROOT", "relcl"):
             return None
         node = node.head
-        if not quoted.start <= node.i < quoted.end and _tells(node, context) and _source(node, quoted, context) is not None:
+        if (
+            not quoted.start <= node.i < quoted.end
+            and _tells(node, context)
+            and _source(node, quoted, context) is not None
+        ):
             return node
     return None
 
@@ -72,22 +76,29 @@ def _source(verb: Token, quoted: Span, context: Context) -> Token | None:
 def _verb_of_saying(quoted: Span, context: Context) -> Token | None:
     """The nearest verb of saying outside the quotation, after it first, in the same paragraph."""
     for token in _around(quoted, context):
-        if token.pos_ == "VERB" and context.words.verb(token) in context.words.say and _source(token, quoted, context) is not None:
+        if (
+            token.pos_ == "VERB"
+            and context.words.verb(token) in context.words.say
+            and _source(token, quoted, context) is not None
+        ):
             return token
     return None
 
 
 def _around(quoted: Span, context: Context) -> Iterator[Token]:
     doc, start, end = context.doc, quoted.start, quoted.end
-    closed = "." in (quoted[-1].text, quoted[-2].text if len(quoted) > 1 else "")  # a full stop ends it: what follows is another sentence
+    closed = "." in (
+        quoted[-1].text,
+        quoted[-2].text if len(quoted) > 1 else "",
+    )  # a full stop ends it: what follows is another sentence
     for i in range(end, end if closed else min(len(doc), end + REACH)):
-        if (doc[i].is_space and "\n" in doc[i].text) or (doc[i].text in "“\"«" and i > end):
+        if (doc[i].is_space and "\n" in doc[i].text) or (doc[i].text in '“"«' and i > end):
             break
         yield doc[i]
         if doc[i].is_sent_start is False and doc[i].text in ".!?":
             break
     for i in range(start - 1, max(-1, start - REACH), -1):
-        if (doc[i].is_space and "\n" in doc[i].text) or doc[i].text in ".!?”\"»":
+        if (doc[i].is_space and "\n" in doc[i].text) or doc[i].text in '.!?”"»':
             break
         yield doc[i]
 

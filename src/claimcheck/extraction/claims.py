@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extract import stance, tree
-from claimcheck.extract.coreference import Referents
-from claimcheck.extract.predicates import EventTypes, Predicate
-from claimcheck.extract.stance import Words
+from claimcheck.extraction import stance, tree
+from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.predicates import EventTypes, Predicate
+from claimcheck.extraction.stance import Words
 from claimcheck.normalize.quantities import find_quantities
 from claimcheck.types import Argument, Claim, Quantity, Stated
 from claimcheck.types import Span as TextSpan
