@@ -10,7 +10,7 @@ from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register,
 from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places, quantities
-from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, Verdict
+from claimcheck.types import Argument, Claim, Evidence, Extraction, Quantity, Stated, Verdict
 
 FAR = 1.5  # ratio from which two counts are plainly different
 PLANNED = "expected"  # the indicator of what is not counted yet
@@ -200,15 +200,16 @@ def _verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
         later_is_higher = (a.value.low < b.value.low) == (days[0] < days[1])
         if changing or (growing and later_is_higher):
             return "superseded"
-    speakers = a.claim.attributed_to, b.claim.attributed_to
-    if (
-        speakers[0] is not None
-        and speakers[1] is not None
-        and speakers[0].head != speakers[1].head
-        and not (speakers[0].referent and speakers[0].referent == speakers[1].referent)
-    ):
-        return "disputed"
-    return "contradiction"
+    return "disputed" if _opposed(a.claim.attributed_to, b.claim.attributed_to) else "contradiction"
+
+
+def _opposed(a: Argument | None, b: Argument | None) -> bool:
+    """True where two who are told apart do the counting: "police" and "organisers", or two named people; not a firm and its head."""
+    if a is None or b is None or bool(a.referent) != bool(b.referent):
+        return False
+    if a.referent:
+        return a.referent != b.referent and a.referent.split(":")[0] == b.referent.split(":")[0]
+    return a.head != b.head
 
 
 @cache

@@ -71,6 +71,7 @@ class Referents:
 def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Referents:
     """Every mention led to its cluster, with nominal mentions and safe pronouns."""
     sentence_of = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+    offices = frozenset(lexicon.table("roles")["offices"]["heads"]) | frozenset(lexicon.table("roles")["refers"])
     clusters: list[Cluster] = []
     index: dict[int, Cluster] = {}
     # Full names first: a short form may stand before the full one (a headline), and must not found a cluster of its own.
@@ -89,18 +90,18 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
             cluster.gender = cluster.gender or _gender(doc, f)
         for i in range(f.first, f.last + 1):
             index[i] = cluster
-        title = doc[f.root].head
-        if (
-            f.mention.kind == "person"
-            and doc[f.root].dep_ == "appos"
-            and title.pos_ in ("NOUN", "PROPN")
-            and title.i == f.first - 1
-        ):
-            index.setdefault(
-                title.i, cluster
-            )  # "finance minister Tjasa Kobal", where the parse hangs the name on the title
+        if f.mention.kind == "person" and (title := _title_of(doc[f.root], f, offices)) is not None:
+            index.setdefault(title.i, cluster)
     _nominals_and_pronouns(doc, index, article, sentence_of, lexicon)
     return _freeze(clusters, index, article)
+
+
+def _title_of(name: Token, f: Found, offices: frozenset[str]) -> Token | None:
+    """The noun that the parse hangs a name on: "finance minister Tjasa Kobal", "the Union's envoy for the Caucasus, Toomas Rebane"."""
+    noun = name.head
+    if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return noun if noun.i == f.first - 1 or noun.lemma_.lower() in offices else None
 
 
 def _surnames_are_persons(found: list[Found]) -> list[Found]:
