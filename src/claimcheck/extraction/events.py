@@ -7,335 +7,69 @@ three sentences. What an event lacks it inherits from the one it is tied to in t
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction import stance, tree
+from claimcheck.extraction import tree
 from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.gathering import Gathering, Occasion
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words
-from claimcheck.normalize import dates, places
-from claimcheck.normalize.setting_types import setting_relation
 from claimcheck.types import Basis, Event, Stated
 from claimcheck.types import Span as TextSpan
 
-CONTINUES = 3  # sentences after which a speaker's next words are a new occasion, unless they point back
-ANAPHORA = 12  # sentences back to what "the meeting" means
-HAPPENING = frozenset(
-    {"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"}
-)
-GENERIC = frozenset(
-    {
-        "ceremony",
-        "event",
-        "incident",
-        "occasion",
-        "operation",
-        "accident",
-        "disaster",
-        "tragedy",
-        "move",
-        "deal",
-        "match",
-        "game",
-    }
-)
-SPOKEN_AT = frozenset({"in", "during", "at", "on", "via", "through", "to"})
-POINTING = frozenset({"the", "this", "that", "these", "those", "his", "her", "their", "its"})
 CAUSES = "(does)"  # the tie between an event noun and the verb whose subject it is
 STATES = frozenset(
     {"be", "have", "become", "seem", "remain", "follow", "come", "lead", "mean", "include"}
-)  # say nothing of when their subject was
+)  # say nothing of when
 SAME_TIME = frozenset({"during", "at", "in", "amid", "on", CAUSES})
 LATER = frozenset({"after", "following", "since"})
 EARLIER = frozenset({"before"})
 
 
-@dataclass(slots=True)
-class Occasion:
-    """An event while it is being gathered: its predicates and what is stated of it."""
-
-    type: str
-    members: list[Predicate]
-    speaker: str = ""
-    slots: Slots = field(default_factory=Slots)
-    last_sentence: int = 0
-
-    def add(self, other: Occasion) -> None:
-        """Takes over all that `other` holds."""
-        self.members += other.members
-        self.speaker = self.speaker or other.speaker
-        self.slots.when += other.slots.when
-        self.slots.where += other.slots.where
-        self.slots.setting += other.slots.setting
-        self.last_sentence = max(self.last_sentence, other.last_sentence)
-        if not self.is_named and other.is_named:
-            self.type = other.type
-
-    @property
-    def is_named(self) -> bool:
-        """True where a noun names the occasion."""
-        return any(m.noun for m in self.members)
-
-
-class Gathering:
-    """Gathers predicates into occasions. Use `gather`; the steps are methods so that each reads on its own."""
-
-    def __init__(
-        self,
-        doc: Doc,
-        predicates: list[Predicate],
-        slots: Mapping[int, Slots],
-        referents: Referents,
-        types: EventTypes,
-        words: Words,
-    ) -> None:
-        self.doc = doc
-        self.types = types
-        self.words = words
-        self.referents = referents
-        self.sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
-        self.predicates = {p.token.i: p for p in predicates}
-        self.of: dict[int, Occasion] = {}
-        for p in predicates:
-            speaker = self._speaker(p) if p.type == "statement" else ""
-            self.of[p.token.i] = Occasion(p.type, [p], speaker, slots.get(p.token.i, Slots()), self.sentence[p.token.i])
-
-    def _speaker(self, p: Predicate) -> str:
-        if p.noun:
-            return self.referents.of(tree.possessor(p.token))
-        subject, _ = tree.subject_and_object(p.token)
-        return self.referents.of(subject)
-
-    def merge(self, a: int, b: int) -> None:
-        """Makes the occasions of two predicates one."""
-        kept, gone = self.of[a], self.of[b]
-        if kept is gone:
-            return
-        kept.add(gone)
-        for p in gone.members:
-            self.of[p.token.i] = kept
-
-    def carried(self) -> None:
-        """A carrier verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held"."""
-        for i, p in self.predicates.items():
-            if p.noun or (p.lemma not in self.types.carriers and p.type != "statement"):
-                continue
-            for c in p.token.children:
-                noun = tree.transparent(c)
-                named = self.predicates.get(noun.i)
-                if named is None or not named.noun:
-                    continue
-                if p.lemma in self.types.carriers and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
-                    self.merge(noun.i, i)
-                    occasion = self.of[noun.i]
-                    if named.type == "statement" and not occasion.speaker:
-                        occasion.speaker = self.referents.of(tree.subject_and_object(p.token)[0])
-                if p.lemma in HAPPENING and c.dep_ in tree.SUBJECTS and tree.child(p.token, "acomp", "attr") is None:
-                    self.merge(noun.i, i)
-            if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
-                head = self.predicates.get(p.token.head.i)
-                if head is not None and head.noun:
-                    self.merge(head.token.i, i)
-
-    def _says(self, p: Predicate) -> bool:
-        return p.type == "statement" and tree.child(p.token, "ccomp") is not None
-
-    def spoken_on(self) -> None:
-        """Words spoken "in an interview", "during a press conference", "in a statement" are that occasion."""
-        for i, p in self.predicates.items():
-            occasion = self.of[i]
-            if occasion.type != "statement":
-                continue
-            told = [("to", c) for c in p.token.children if c.dep_ in ("dobj", "dative")]  # "told a press conference"
-            for word, noun in (*tree.prepositional(p.token), *told):
-                named = self.predicates.get(noun.i)
-                if named is None or not named.noun or word not in SPOKEN_AT:
-                    continue
-                if word == "to" and not self.of[noun.i].slots.setting:
-                    continue
-                if named.type == "statement" or self.of[noun.i].slots.setting:
-                    speaker = occasion.speaker or self.of[noun.i].speaker
-                    self.merge(i, noun.i)
-                    self.of[i].speaker = speaker
-            if (
-                not p.noun
-                and p.token.dep_ in ("advcl", "conj")
-                and p.token.head.i in self.of
-                and self.of[p.token.head.i].type == "statement"
-            ):
-                subject = tree.surface_subject(p.token)
-                if self.referents.of(subject) == self.of[p.token.head.i].speaker and not occasion.slots.when:
-                    self.merge(p.token.head.i, i)
-
-    def pointed_back(self) -> None:
-        """ "The declaration", "his remarks", "the meeting" mean an occasion already spoken of; so do further words of the same speaker."""
-        for i in sorted(self.predicates):
-            p = self.predicates[i]
-            earlier = self._antecedent(p) if p.noun else self._continued(p)
-            if earlier is not None and self._compatible(earlier, self.of[i]):
-                self.merge(earlier.members[0].token.i, i)
-
-    def _antecedent(self, p: Predicate) -> Occasion | None:
-        determiner = tree.child(p.token, "det", "poss")
-        definite = determiner is not None and (determiner.lower_ in POINTING or determiner.dep_ == "poss")
-        if not definite or p.type not in self.types.nouns.values() or (p.token.tag_ == "NNS" and p.type != "statement"):
-            return None
-        here = self.of[p.token.i]
-        found: list[Occasion] = []
-        for other in self._before(p, ANAPHORA):
-            if other is here or other.type != here.type or any(o is other for o in found):
-                continue
-            if here.type == "statement":
-                if (here.speaker and here.speaker == other.speaker) or (not here.speaker and self._near(p, other)):
-                    return other
-            elif self._near(p, other) or any(m.noun and m.token.lemma_ == p.token.lemma_ for m in other.members):
-                found.append(other)
+def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
+    """For each occasion (by `id`), the occasions it is tied to in the text, with the words that tie."""
+    found: dict[int, list[tuple[Occasion, TextSpan, str]]] = {}
+    for i, p in g.predicates.items():
+        for word, noun in tree.prepositional(p.token):
+            _tie(g, found, i, noun, word, noun.head)
+        if p.token.dep_ == "advcl" and p.token.head.i in g.predicates:
+            mark = tree.child(p.token, "mark")
+            if mark is not None:
+                _tie(g, found, p.token.head.i, p.token, mark.lower_, mark)
         if (
-            not found
-            and determiner is not None
-            and p.token.lemma_ in GENERIC
-            and determiner.lower_ in ("the", "this")
-            and not tree.child(p.token, "compound", "amod", "nmod")
+            p.token.dep_ == "xcomp"
+            and p.token.head.i in g.predicates
+            and g.words.verb(p.token.head) not in g.words.planned
         ):
-            return self._main_of_last_sentence(p)
-        return found[0] if found else None
+            # "voted to override it on Wednesday": one deed, whichever verb the parse gives the day to
+            _tie(g, found, i, p.token.head, CAUSES, p.token)
+            _tie(g, found, p.token.head.i, p.token, CAUSES, p.token)
+        subject = tree.surface_subject(p.token) if not p.noun else None
+        if (
+            subject is not None
+            and p.lemma not in STATES
+            and g.of.get(subject.i) is not None
+            and g.of[subject.i].is_named
+        ):
+            # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
+            _tie(g, found, i, subject, CAUSES, subject)
+            _tie(g, found, subject.i, p.token, CAUSES, subject)
+    return found
 
-    def _main_of_last_sentence(self, p: Predicate) -> Occasion | None:
-        """The occasion of the sentence before's main clause: what "the ceremony" was."""
-        first = p.token.sent.start
-        if not first:
-            return None
-        root = self.doc[first - 1].sent.root
-        return self.of.get(root.i)
 
-    def repeated(self) -> None:
-        """The same deed of the same people told twice is one occasion, unless two dates or places are given for it."""
-        seen: dict[tuple[str, ...], list[int]] = {}
-        for i, p in sorted(self.predicates.items()):
-            if p.type == "statement" or p.lemma in self.types.carriers:
-                continue
-            subject, obj = tree.subject_and_object(p.token) if not p.noun else (tree.possessor(p.token), None)
-            key = p.lemma, stance.modality(p.token, self.words), self.referents.of(subject), self.referents.of(obj)
-            if not key[2] and not key[3]:
-                continue
-            for j in seen.setdefault(key, []):
-                if self._compatible(self.of[j], self.of[i]):
-                    self.merge(j, i)
-                    break
-            seen[key].append(i)
-
-    def _continued(self, p: Predicate) -> Occasion | None:
-        here = self.of[p.token.i]
-        if here.type != "statement" and p.type in self.types.nouns.values():
-            return self._announced(p)
-        if here.type != "statement" or not here.speaker:
-            return None
-        points_back = any(
-            c.dep_ == "dobj"
-            and any(d.lower_ in ("these", "this", "those", "that") for d in c.children if d.dep_ == "det")
-            for c in p.token.children
-        )
-        new_scene = here.slots.when or here.slots.where or here.slots.setting or any(m.noun for m in here.members)
-        if new_scene and not points_back and not self._all_pointing(here):
-            return None
-        for other in self._before(p, ANAPHORA):
-            if other is not here and other.type == "statement" and other.speaker == here.speaker:
-                return other if self.sentence[p.token.i] - other.last_sentence <= CONTINUES else None
-        return None
-
-    def _announced(self, p: Predicate) -> Occasion | None:
-        """ "He spoke after the meeting. The ministers had come together in Brussels": the verb tells of the noun just named."""
-        here = self.of[p.token.i]
-        for other in self._before(p, CONTINUES - 1):
-            if other is not here and other.type == here.type and other.is_named and not other.slots.when:
-                nouns = [m.token for m in other.members if m.noun]
-                if any(c.dep_ == "det" and c.lower_ in ("the", "this") for n in nouns for c in n.children):
-                    return other
-        return None
-
-    def _all_pointing(self, occasion: Occasion) -> bool:
-        """True where every noun of the occasion is definite: "in his remarks" opens no new scene."""
-        if occasion.slots.when or occasion.slots.where or occasion.slots.setting:
-            return False
-        nouns = [m.token for m in occasion.members if m.noun]
-        return all(any(c.dep_ in ("det", "poss") and c.lower_ in POINTING for c in n.children) for n in nouns)
-
-    def _near(self, p: Predicate, other: Occasion) -> bool:
-        return self.sentence[p.token.i] - other.last_sentence <= CONTINUES
-
-    def _before(self, p: Predicate, reach: int) -> list[Occasion]:
-        """Occasions whose mention precedes the predicate by at most `reach` sentences, the nearest first."""
-        seen: list[Occasion] = []
-        for i in sorted((i for i in self.predicates if i < p.token.i), reverse=True):
-            if self.sentence[p.token.i] - self.sentence[i] > reach:
-                break
-            if not any(o is self.of[i] for o in seen):
-                seen.append(self.of[i])
-        return seen
-
-    def _compatible(self, a: Occasion, b: Occasion) -> bool:
-        """False where both state a date, or both a place, and these are apart; so two settings."""
-        for x in a.slots.when:
-            for y in b.slots.when:
-                if dates.readings_relation(x.readings, y.readings) == "apart":
-                    return False
-        for p in a.slots.where:
-            for q in b.slots.where:
-                if places.readings_relation(p.readings, q.readings) == "apart":
-                    return False
-        settings = [
-            setting_relation(p, q)
-            for x in a.slots.setting
-            for y in b.slots.setting
-            for p in x.readings
-            for q in y.readings
-        ]
-        return not settings or any(r != "apart" for r in settings)
-
-    def ties(self) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
-        """For each occasion (by `id`), the occasions it is tied to in the text, with the words that tie."""
-        found: dict[int, list[tuple[Occasion, TextSpan, str]]] = {}
-        for i, p in self.predicates.items():
-            for word, noun in tree.prepositional(p.token):
-                self._tie(found, i, noun, word, noun.head)
-            if p.token.dep_ == "advcl" and p.token.head.i in self.predicates:
-                mark = tree.child(p.token, "mark")
-                if mark is not None:
-                    self._tie(found, p.token.head.i, p.token, mark.lower_, mark)
-            if (
-                p.token.dep_ == "xcomp"
-                and p.token.head.i in self.predicates
-                and self.words.verb(p.token.head) not in self.words.planned
-            ):
-                # "voted to override it on Wednesday": one deed, whichever verb the parse gives the day to
-                self._tie(found, i, p.token.head, CAUSES, p.token)
-                self._tie(found, p.token.head.i, p.token, CAUSES, p.token)
-            subject = tree.surface_subject(p.token) if not p.noun else None
-            if (
-                subject is not None
-                and p.lemma not in STATES
-                and self.of.get(subject.i) is not None
-                and self.of[subject.i].is_named
-            ):
-                # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
-                self._tie(found, i, subject, CAUSES, subject)
-                self._tie(found, subject.i, p.token, CAUSES, subject)
-        return found
-
-    def _tie(
-        self, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token
-    ) -> None:
-        if to.i not in self.of or self.of[to.i] is self.of[from_] or word not in SAME_TIME | LATER | EARLIER:
-            return
-        occasion = self.of[to.i]
-        if occasion.is_named or word not in SAME_TIME or word == CAUSES:
-            subject = tree.child(to, *tree.SUBJECTS)
-            last = subject if subject is not None and subject.i > first.i else to
-            span = tree.text_span("", self.doc, min(first.i, last.i), max(first.i, last.i) + 1)
-            found.setdefault(id(self.of[from_]), []).append((occasion, span, word))
+def _tie(
+    g: Gathering, found: dict[int, list[tuple[Occasion, TextSpan, str]]], from_: int, to: Token, word: str, first: Token
+) -> None:
+    if to.i not in g.of or g.of[to.i] is g.of[from_] or word not in SAME_TIME | LATER | EARLIER:
+        return
+    occasion = g.of[to.i]
+    if occasion.is_named or word not in SAME_TIME or word == CAUSES:
+        subject = tree.child(to, *tree.SUBJECTS)
+        last = subject if subject is not None and subject.i > first.i else to
+        span = tree.text_span("", g.doc, min(first.i, last.i), max(first.i, last.i) + 1)
+        found.setdefault(id(g.of[from_]), []).append((occasion, span, word))
 
 
 def gather(
@@ -353,13 +87,13 @@ def gather(
     g.spoken_on()
     g.pointed_back()
     g.repeated()
-    ties = g.ties()
+    tied = ties(g)
     occasions: list[Occasion] = []
     for i in sorted(g.predicates):
         if not any(o is g.of[i] for o in occasions):
             occasions.append(g.of[i])
     ids = {id(o): f"{article}@{n}" for n, o in enumerate(occasions, 1)}
-    events = tuple(_freeze(o, ids[id(o)], article, g, ties.get(id(o), [])) for o in occasions)
+    events = tuple(_freeze(o, ids[id(o)], article, g, tied.get(id(o), [])) for o in occasions)
     return events, {i: ids[id(o)] for i, o in g.of.items()}
 
 
