@@ -49,13 +49,14 @@ def detect(c: Comparison, out: Outcome) -> None:
         if not kind:
             continue
         m = compare(a, b, c)
-        if a.predicate in speech and (m.object not in SAME or a.predicate in TELLING):
+        one_sentence = a.predicate == b.predicate and _one_sentence(a, b, c)
+        if not one_sentence and a.predicate in speech and (m.object not in SAME or a.predicate in TELLING):
             continue
-        if _one_deed(a, b, m, limits, c):
-            found.append((a, b, left, right, kind, m))
-    for a, b, left, right, kind, m in found:
+        if one_sentence or _one_deed(a, b, m, limits, c):
+            found.append((a, b, left, right, kind, m, one_sentence))
+    for a, b, left, right, kind, m, one_sentence in found:
         marks = mark(a, left, c), mark(b, right, c)
-        if _names_both(a, b, left, right, c) or _told_by_both(a, b, left, right, c):
+        if _names_both(a, b, left, right, c) or (not one_sentence and _told_by_both(a, b, left, right, c)):
             out.reject(ALSO, *marks)
         elif times_apart(a, b, c):
             out.reject(TIMES, *marks)
@@ -80,6 +81,13 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
                     for b in by_predicate[name]
                     if not c.within or a.predicate_span.start < b.predicate_span.start
                 )
+
+
+def _one_sentence(a: Claim, b: Claim, c: Comparison) -> bool:
+    """True where the two sentences say nearly the same in the same words, whoever is said to have done it."""
+    return any(
+        e.rule == "align.coverage" and e.level == "verbatim" for e in c.scenes.evidence(a.span.start, b.span.start)
+    )
 
 
 def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
