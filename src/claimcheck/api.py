@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 from functools import cache
 
+from claimcheck.errors import InputError
 from claimcheck.normalize.dates import find_dates as _find_dates
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import resolve_place
@@ -82,8 +83,10 @@ def find_dates(text: str, *, published: dt.date | str | None = None) -> list[Dat
         `DateMention`s: `.interval` is half-open, or None for a duration, a set, PAST_REF / PRESENT_REF / FUTURE_REF, or where no year is to be had.
 
     Raises:
-        InputError: `published` is no date.
+        InputError: the text is no str, or `published` is no date.
     """
+    if not isinstance(text, str):
+        raise InputError(f"find_dates reads a str, not {type(text).__name__}")
     return _find_dates(text, published=published)
 
 

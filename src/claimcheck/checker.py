@@ -122,7 +122,7 @@ class Checker:
             events=tuple(e for a in ordered for e in by_article[a.id].events),
             claims=tuple(c for a in ordered for c in by_article[a.id].claims),
             findings=tuple(findings),
-            agreements=_distinct(out.agreements),
+            agreements=_distinct(out.agreements, findings),
             not_compared=_counted(out.not_compared),
             fingerprint=fingerprint(
                 self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))
@@ -130,9 +130,12 @@ class Checker:
         )
 
 
-def _distinct(agreements: Iterable[Agreement]) -> tuple[Agreement, ...]:
-    """Each agreement once, in the order of the left article."""
-    unique = dict.fromkeys(agreements)
+def _distinct(agreements: Iterable[Agreement], findings: Iterable[Finding]) -> tuple[Agreement, ...]:
+    """Each agreement once, in the order of the left article; sentences that conflict are not listed as agreeing."""
+    clash = {(f.left.article, f.left.start, f.right.article, f.right.start) for f in findings if f.verdict != "variant"}
+    unique = dict.fromkeys(
+        a for a in agreements if (a.left.article, a.left.start, a.right.article, a.right.start) not in clash
+    )
     return tuple(
         sorted(
             unique, key=lambda a: (a.left.article, a.right.article, a.left.start, a.right.start, a.kind, a.left.value)

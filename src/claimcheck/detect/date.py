@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.occasion import RECURS, one_occasion, same_sort, too_far
-from claimcheck.normalize import dates
+from claimcheck.normalize import dates, quantities
 from claimcheck.types import Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
+FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
 NIGHT = 1  # days that a time zone or a night may explain
 
 
@@ -37,6 +38,9 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     left, right = mark(c.left, a), mark(c.right, b)
     if not one_occasion(c, pair):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
+        return
+    if _counts_differ(pair):
+        out.reject(FIGURES, left, right)
         return
     weekday = gap is None
     discounts = [d for d, applies in _discounts(a, b, gap, pair, c).items() if applies]
@@ -68,6 +72,13 @@ def _discounts(
         "slack": gap is not None and gap <= NIGHT and (bool(a.slack or b.slack) or _by_night(a, c) or _by_night(b, c)),
         "statement": pair.left_event.type == "statement" and pair in c.statements,
     }
+
+
+def _counts_differ(pair: Pair) -> bool:
+    """True where the two claims give different figures too: a series ("in 2021 … 4,000, in 2022 … 5,200"), not a conflict."""
+    figures = [(s.readings[0], t.readings[0]) for s in pair.left.quantities for t in pair.right.quantities]
+    alike = [(p, q) for p, q in figures if quantities.comparable(p, q)]
+    return bool(alike) and all(quantities.apart(p, q) for p, q in alike)
 
 
 def _by_night(s: Stated[TimeInterval], c: Comparison) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +14,15 @@ from claimcheck.normalize import dates, places, quantities
 from claimcheck.types import Argument, Claim, Evidence, Extraction, Quantity, Stated, Verdict
 
 FAR = 1.5  # ratio from which two counts are plainly different
+NOT_COUNTS = frozenset(
+    {"age", "ordinal"}
+)  # ages are the rule value.age; "the first leg" and "the second" are two matches
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
 STATED_TOO = "the other article states this value too, of something else or of another time"
 OTHER_INDICATOR = "they count different things"
 OTHER_THING = "they measure two things"
+OTHER_ENTRY = "they speak of two entries of a series: the first, the second"
 NO_NOUN = "one side does not say what it counts"
 OTHER_PLACE = "they count at different places"
 OTHER_TIME = "they count at different times"
@@ -87,6 +92,8 @@ def _rivals(c: Comparison) -> Iterator[Rivals]:
         for b in rights:
             if c.within and b.claim.span <= a.claim.span:
                 continue
+            if a.value.unit in NOT_COUNTS:
+                continue
             if not _same_slot(a.value, b.value):
                 continue
             pair = paired.get((a.claim.id, b.claim.id))
@@ -125,6 +132,15 @@ def _reason(c: Comparison, r: Rivals) -> str:
         return OTHER_SORT
     if named[0] and named[1] and named[0] != named[1] and not r.verbatim:
         return OTHER_INDICATOR
+    if _other_entry(a.claim.span.quote, b.claim.span.quote, c.lexicon):
+        return OTHER_ENTRY
+    left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)
+    if (
+        left.when
+        and right.when
+        and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when)
+    ):
+        return OTHER_TIME  # figures of two days or two quarters, however alike the sentences are
     if r.verbatim:
         return ""
     if a.value.unit == "count" and not (a.value.of and b.value.of):
@@ -136,16 +152,25 @@ def _reason(c: Comparison, r: Rivals) -> str:
         return OTHER_THING  # a share of what, nobody says
     if c.scenes.places_clash(a.claim.span.start, b.claim.span.start):
         return OTHER_PLACE
-    left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)
     if any(places.readings_relation(p.readings, q.readings) == "apart" for p in left.where for q in right.where):
         return OTHER_PLACE
-    if (
-        left.when
-        and right.when
-        and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when)
-    ):
-        return OTHER_TIME
     return ""
+
+
+def _other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
+    """True where the two sentences number one noun differently: "in the first leg", "in the second leg"."""
+    pattern = _ordinals(lexicon)
+    named: list[dict[str, set[str]]] = [{}, {}]
+    for entries, text in zip(named, (left, right), strict=True):
+        for m in pattern.finditer(text):
+            entries.setdefault(m["noun"].lower(), set()).add(m["ordinal"].lower())
+    return any(not named[0][noun] & named[1][noun] for noun in named[0].keys() & named[1].keys())
+
+
+@cache
+def _ordinals(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(lexicon.table("indicators")["ordinals"]["words"])
+    return re.compile(rf"\b(?P<ordinal>{words}|\d+(?:st|nd|rd|th))[ -](?P<noun>[a-z]+)", re.IGNORECASE)
 
 
 def _ambiguous(a: Counted) -> bool:

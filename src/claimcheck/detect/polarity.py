@@ -37,7 +37,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     for a, b, m in matched:
         left, right = mark(a), mark(b)
         if _agree(a, b, m):
-            people = m.subject in SAME or m.object in SAME
+            people = m.subject in SAME and m.object not in CLASH
             if (
                 (a.id, b.id) in paired
                 and m.predicate == "same"

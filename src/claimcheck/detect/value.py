@@ -15,6 +15,7 @@ from typing import Any
 from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import dates
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
@@ -70,11 +71,23 @@ def _ages(c: Comparison, out: Outcome) -> None:
             if a.value == b.value:
                 out.agree("value", left, right)
                 continue
+            if _years_between(c, left, right):
+                out.reject(GROWN, left, right)
+                continue
             level = "one_year" if abs(int(a.value) - int(b.value)) == 1 else "apart"
             who = c.entities[a.holder].name
             identity = (Evidence("link.entity", who, "same", 8.0, f"both speak of {who}"),)
             detail = f"{left.value} against {right.value}"
             out.measures.append(Measure("value.age", "value", level, left, right, detail, identity))
+
+
+GROWN = "the ages are given for different years"
+
+
+def _years_between(c: Comparison, left: Mark, right: Mark) -> bool:
+    """True where the two sentences are dated, and no date of the one is a date of the other."""
+    a, b = c.stated_in(left.sentence).when, c.stated_in(right.sentence).when
+    return bool(a) and bool(b) and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in a for q in b)
 
 
 # --- closed lists ---

