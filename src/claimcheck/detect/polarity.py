@@ -37,7 +37,8 @@ def detect(c: Comparison, out: Outcome) -> None:
     for a, b, m in matched:
         left, right = mark(a), mark(b)
         if _agree(a, b, m):
-            people = m.subject in SAME and m.object not in CLASH
+            governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
+            people = m.subject in SAME and (m.object not in CLASH or governed)
             if (
                 (a.id, b.id) in paired
                 and m.predicate == "same"
