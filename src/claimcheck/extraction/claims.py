@@ -67,7 +67,9 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
         subject=argument(subject, "subject" if subject is not None and _is_own(subject, token) else "controlled", c),
         predicate=p.lemma,
         predicate_span=_span(token, c),
-        object=argument(obj, "object" if obj is None or _is_own(obj, token) else "complement", c),
+        object=argument(
+            obj, "complement" if obj is not None and obj.head.pos_ == "VERB" and obj.head.i != token.i else "object", c
+        ),
         modifiers=tuple(
             a for word, noun in tree.prepositional(token) if noun.i not in c.dates and (a := argument(noun, word, c))
         ),
