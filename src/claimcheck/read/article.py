@@ -13,8 +13,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from claimcheck.errors import InputError
+from claimcheck.normalize.dates import publication_date
 from claimcheck.read.files import decode, from_html
-from claimcheck.types import Article, as_date
+from claimcheck.types import Article
 
 ALLOWED = "a text (str), a file (pathlib.Path), a dict with a 'text', or a claimcheck.Article"
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
@@ -24,7 +25,7 @@ PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
 
 class _Record(BaseModel):
-    """The shape of a dict (or a JSON file) that stands for an article; `Article` itself checks `published`."""
+    """The shape of a dict (or a JSON file) that stands for an article; `publication_date` reads `published`."""
 
     model_config = ConfigDict(extra="forbid", strict=True, arbitrary_types_allowed=True)
 
@@ -68,8 +69,9 @@ def to_article(source: object) -> Article:
             * a str: the text itself, never a file name;
             * a path: a file of plain text in any common encoding, of HTML (.html, .htm; needs the [html] extra) or of
               one article object (.json);
-            * a dict: it has a "text" and may have id, source, published, title, url, language. NaN counts as not
-              given, so a row of a data frame will do;
+            * a dict: it has a "text" and may have id, source, published, title, url, language. `published` may be a
+              date or a full date in words ("3. Dezember 2024"); NaN counts as not given, so a row of a data frame
+              will do;
             * an `Article`, returned as it is.
 
     Returns:
@@ -173,7 +175,7 @@ def _from_record(record: Mapping[Any, Any], label: str) -> Article:
     except ValidationError as error:
         raise InputError(f"{label}: {_complaint(error)}") from error
     try:
-        fields["published"] = as_date(fields["published"])
+        fields["published"] = publication_date(fields["published"])
     except InputError as error:
         raise InputError(f"{label}: 'published': {error}") from error
     return _checked(Article(**{**fields, "id": fields["id"] or ""}), label)

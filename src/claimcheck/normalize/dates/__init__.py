@@ -3,6 +3,7 @@
 from claimcheck.normalize.dates.clash import WeekdayClash, weekday_clash
 from claimcheck.normalize.dates.compare import Relation, days_apart, readings_relation, relation
 from claimcheck.normalize.dates.find import find_dates
+from claimcheck.normalize.dates.published import publication_date
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.words import words
 
@@ -11,6 +12,7 @@ __all__ = [
     "WeekdayClash",
     "days_apart",
     "find_dates",
+    "publication_date",
     "readings_relation",
     "relation",
     "timex",

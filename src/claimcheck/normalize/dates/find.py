@@ -10,10 +10,11 @@ from claimcheck.normalize.dates.anchor import stands_as_header
 from claimcheck.normalize.dates.context import Context, Value
 from claimcheck.normalize.dates.grammar import Grammar
 from claimcheck.normalize.dates.joins import read
+from claimcheck.normalize.dates.published import publication_date
 from claimcheck.normalize.dates.rules import Found, loaded
 from claimcheck.normalize.dates.timex import timex
 from claimcheck.normalize.dates.tokens import Tokens, numeric_order
-from claimcheck.types import DateMention, TimeInterval, as_date
+from claimcheck.types import DateMention, TimeInterval
 
 
 def find_dates(
@@ -23,8 +24,8 @@ def find_dates(
 
     Args:
         text: plain text; offsets count its characters.
-        published: the day that relative dates are counted from (`datetime.date`, `datetime.datetime` or ISO string).
-            Where None, the text's own dateline or header date serves; without either, relative dates stay open
+        published: the day that relative dates are counted from: a date, a datetime, or a string as `publication_date`
+            takes it. Where None, the text's own dateline or header date serves; without either, relative dates stay open
             (`interval` None).
         day_first: read 03/04/2024 as 3 April (True) or 4 March (False); None keeps both readings.
         lexicon: the word lists and rules to use.
@@ -37,7 +38,7 @@ def find_dates(
 
     Does not read the clock, parse sentences, or tell which event a date belongs to.
     """
-    anchor = as_date(published)
+    anchor = publication_date(published, lexicon=lexicon)
     rules = loaded(lexicon)
     tokens = rules.alphabet.encode(text)
     partial = None
