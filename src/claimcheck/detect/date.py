@@ -21,7 +21,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     apart: list[Pair] = []
     for pair in c.occasions(lambda e: e.when):
         left, right = pair.left_event.when, pair.right_event.when
-        relations = {dates.readings_relation(a.readings, b.readings) for a in left for b in right}
+        relations = {dates.readings_relation(a.readings, b.readings, lexicon=c.lexicon) for a in left for b in right}
         if relations == {"apart"}:
             apart.append(pair)
         elif "same" in relations:
@@ -34,7 +34,7 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
-    gap = dates.days_apart(a.readings[0], b.readings[0])
+    gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
     left, right = mark(c.left, a), mark(c.right, b)
     if not one_occasion(c, pair):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)

@@ -21,6 +21,8 @@ from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import ordinal, year
 from claimcheck.types import Basis, Grain, TimeInterval
 
+LEAP_YEAR = 2000  # has every day that any year has
+
 
 def iso(hit: Hit, ctx: Context) -> Value | None:
     """2024-03-05."""
@@ -57,7 +59,7 @@ def numeric(hit: Hit, ctx: Context) -> Value | None:
 
 def yearless(ctx: Context, hit: Hit, month: int, day: int, days: int = 1) -> TimeInterval | None:
     """The days from a month and day on, in the year nearest to the anchor or to a full date just before."""
-    if cal.make_date(2000, month, day) is None:
+    if cal.make_date(LEAP_YEAR, month, day) is None:
         return None
     grain: Grain = "day" if days == 1 else "range"
     base = ctx.anchor
@@ -72,7 +74,8 @@ def yearless(ctx: Context, hit: Hit, month: int, day: int, days: int = 1) -> Tim
         start = cal.make_date(y, month, day)
         if start and (interval := cal.span(start, cal.add_days(start, days), grain, basis)):
             found.append(interval)
-    return nearest(found, hit, ctx, base=base)
+    # no year near by has a 29 February: the day stays, the year is open
+    return nearest(found, hit, ctx, base=base) or TimeInterval(None, None, grain, month=month, day=day, days=days)
 
 
 def month_day(hit: Hit, ctx: Context) -> Value | None:
@@ -80,12 +83,13 @@ def month_day(hit: Hit, ctx: Context) -> Value | None:
     month, day = hit.value("month", *MONTH), ordinal(hit.words("day"), hit.grammar.values)
     if day is None:
         return None
+    if cal.make_date(LEAP_YEAR, month, day) is None:
+        return _no_such_day(hit)
     y = stated_year(hit, ctx) if hit.words("year") or hit.words("rel") else None
     if y is not None:
         if len(hit.words("year")) == 1 and hit.word("year").isdigit() and len(hit.word("year")) == 2:
-            y = year([f"'{hit.word('year')}"], hit.grammar.values)
-            return value(cal.day_interval(cal.make_date(y or 0, month, day)))
-        return value(cal.day_interval(cal.make_date(y, month, day)))
+            y = year([f"'{hit.word('year')}"], hit.grammar.values) or 0
+        return value(cal.day_interval(cal.make_date(y, month, day))) or _no_such_day(hit)
     found = yearless(ctx, hit, month, day)
     if found and found.start and hit.words("wd") and ctx.anchor:
         weekday = hit.value("wd", *WEEKDAY)
@@ -95,6 +99,11 @@ def month_day(hit: Hit, ctx: Context) -> Value | None:
             found = nearest(fitting, hit, ctx) or found
         return value(found)
     return with_other_year(found, hit, ctx)
+
+
+def _no_such_day(hit: Hit) -> Value | None:
+    """Nothing is read of "Feb. 30, 2024", not even its year; but "at least 30 Feb. 2 arrests" holds another date."""
+    return None if hit.near(0)[:1].isdigit() else Value("SKIP", remember=False)
 
 
 def day_of_month(hit: Hit, ctx: Context) -> Value | None:
@@ -121,7 +130,7 @@ def month_day_range(hit: Hit, ctx: Context) -> Value | None:
     """4-6 March 2024, Nov. 28-29, between 4 and 6 March."""
     month = hit.value("month", *MONTH)
     first, last = (ordinal(hit.words(name), hit.grammar.values) for name in ("day", "day2"))
-    if first is None or last is None or last <= first or cal.make_date(2000, month, last) is None:
+    if first is None or last is None or last <= first or cal.make_date(LEAP_YEAR, month, last) is None:
         return None
     y = stated_year(hit, ctx)
     if y is None:

@@ -64,6 +64,8 @@ def nearest(
         return None
     if hit.near(-1).lower() == "since":
         candidates = [c for c in candidates if c.start and c.start <= anchor]
+    if tense == "past" and ctx.past_verb_beside(hit):
+        candidates = [c for c in candidates if c.start and c.start <= anchor] or candidates
     late = {"future": 0, "past": settings["ahead_past"], "unknown": settings[lean]}[tense]
     early = settings["ahead_past"] if tense == "future" and lean == "ahead" else 0
 

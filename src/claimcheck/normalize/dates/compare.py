@@ -9,7 +9,7 @@ import datetime as dt
 from collections.abc import Iterable
 from typing import Literal
 
-from claimcheck.lexicon import SHIPPED
+from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.dates.calendar import add_days
 from claimcheck.types import TimeInterval
 
@@ -18,34 +18,34 @@ YEAR_DAYS = 366  # the year that yearless dates are laid on: a leap year, so tha
 LEAP_YEAR = 2000
 
 
-def relation(a: TimeInterval, b: TimeInterval) -> Relation:
+def relation(a: TimeInterval, b: TimeInterval, *, lexicon: Lexicon = SHIPPED) -> Relation:
     """How `a` stands to `b`: same, inside it, contains it, overlap, apart, or unknown where too little is known.
 
-    Vague intervals are widened by the slack of their grain (`dates.toml`): "early March" is not apart from 12 March.
+    Vague intervals are widened by the slack of their grain (`dates.toml` of `lexicon`): "early March" is not apart from 12 March.
     Without a year month and day are compared, whatever the year; a bare weekday is compared with single days only.
     """
     if _has_weekday_only(a) or _has_weekday_only(b):
         return _by_weekday(a, b)
     if a.start and a.end and b.start and b.end:
-        return _ordered(_widened(a), _widened(b), same=(a.start, a.end) == (b.start, b.end))
-    return _yearless(a, b)
+        return _ordered(_widened(a, lexicon), _widened(b, lexicon), same=(a.start, a.end) == (b.start, b.end))
+    return _yearless(a, b, lexicon)
 
 
-def days_apart(a: TimeInterval, b: TimeInterval) -> int | None:
+def days_apart(a: TimeInterval, b: TimeInterval, *, lexicon: Lexicon = SHIPPED) -> int | None:
     """The gap in days between two dates: 0 where they share a day, 1 for neighbouring days, None where unknown.
 
     Dates without a year are measured the shorter way round the year. Symmetric. Vague intervals count as widened.
     """
     if _has_weekday_only(a) or _has_weekday_only(b):
-        if relation(a, b) != "apart":
+        if relation(a, b, lexicon=lexicon) != "apart":
             return None
         left, right = _weekday(a), _weekday(b)
         gap = (left - right) % 7 if left is not None and right is not None else 0
         return min(gap, 7 - gap)
     if a.start and a.end and b.start and b.end:
-        (a_start, a_end), (b_start, b_end) = _widened(a), _widened(b)
+        (a_start, a_end), (b_start, b_end) = _widened(a, lexicon), _widened(b, lexicon)
         return max(0, (b_start - a_end).days + 1, (a_start - b_end).days + 1)
-    left_days, right_days = _days_of_year(a), _days_of_year(b)
+    left_days, right_days = _days_of_year(a, lexicon), _days_of_year(b, lexicon)
     if left_days is None or right_days is None:
         return None
     if left_days & right_days:
@@ -53,12 +53,13 @@ def days_apart(a: TimeInterval, b: TimeInterval) -> int | None:
     return min(min((p - q) % YEAR_DAYS, (q - p) % YEAR_DAYS) for p in _edges(left_days) for q in _edges(right_days))
 
 
-def readings_relation(a: Iterable[TimeInterval], b: Iterable[TimeInterval]) -> Relation:
+def readings_relation(a: Iterable[TimeInterval], b: Iterable[TimeInterval], *, lexicon: Lexicon = SHIPPED) -> Relation:
     """The relation of two sets of alternative readings: "apart" only if every pair is apart.
 
     Otherwise that of the best pair; "unknown" where either side has no reading.
     """
-    found = [relation(x, y) for x in a for y in b]
+    right = tuple(b)
+    found = [relation(x, y, lexicon=lexicon) for x in a for y in right]
     for best in ("same", "inside", "contains", "overlap", "unknown", "apart"):
         if best in found:
             return best
@@ -75,12 +76,12 @@ def _ordered(a: tuple[dt.date, dt.date], b: tuple[dt.date, dt.date], *, same: bo
     return "contains" if a[0] <= b[0] and b[1] <= a[1] else "overlap"
 
 
-def _widened(interval: TimeInterval) -> tuple[dt.date, dt.date]:
+def _widened(interval: TimeInterval, lexicon: Lexicon) -> tuple[dt.date, dt.date]:
     assert interval.start is not None
     assert interval.end is not None
     if not interval.vague:
         return interval.start, interval.end
-    slack = SHIPPED.table("dates")["slack"][interval.grain]
+    slack = lexicon.table("dates")["slack"][interval.grain]
     return add_days(interval.start, -slack) or interval.start, add_days(interval.end, slack) or interval.end
 
 
@@ -106,10 +107,10 @@ def _by_weekday(a: TimeInterval, b: TimeInterval) -> Relation:
     return "contains" if _has_weekday_only(a) else "inside"
 
 
-def _days_of_year(interval: TimeInterval) -> frozenset[int] | None:
+def _days_of_year(interval: TimeInterval, lexicon: Lexicon) -> frozenset[int] | None:
     """The days of a leap year (0 to 365) that an interval covers; None where nothing is known, or it spans a year."""
     if interval.start and interval.end:
-        start, end = _widened(interval)
+        start, end = _widened(interval, lexicon)
         if (end - start).days >= YEAR_DAYS - 1:
             return None
         first = (dt.date(LEAP_YEAR, start.month, start.day) - dt.date(LEAP_YEAR, 1, 1)).days
@@ -118,7 +119,7 @@ def _days_of_year(interval: TimeInterval) -> frozenset[int] | None:
         return frozenset((first + n) % YEAR_DAYS for n in range(length % YEAR_DAYS + 1))
     if interval.month is None:
         return None
-    slack = SHIPPED.table("dates")["slack"][interval.grain] if interval.vague else 0
+    slack = lexicon.table("dates")["slack"][interval.grain] if interval.vague else 0
     first = (dt.date(LEAP_YEAR, interval.month, interval.day or 1) - dt.date(LEAP_YEAR, 1, 1)).days
     days = interval.days
     if interval.day is None:
@@ -132,8 +133,8 @@ def _edges(days: frozenset[int]) -> tuple[int, ...]:
     return tuple(d for d in sorted(days) if (d - 1) % YEAR_DAYS not in days or (d + 1) % YEAR_DAYS not in days)
 
 
-def _yearless(a: TimeInterval, b: TimeInterval) -> Relation:
-    left, right = _days_of_year(a), _days_of_year(b)
+def _yearless(a: TimeInterval, b: TimeInterval, lexicon: Lexicon) -> Relation:
+    left, right = _days_of_year(a, lexicon), _days_of_year(b, lexicon)
     if left is None or right is None:
         return "unknown"
     if left == right:

@@ -14,6 +14,7 @@ from claimcheck.normalize.dates.grammar import Grammar, Hit
 from claimcheck.normalize.dates.tokens import Tokens
 from claimcheck.types import Grain, TimeInterval
 
+FAR_PRESENT = 6  # tokens after a present verb in which a date tells that it is a plan ("the talks resume Monday")
 LOOK_AROUND = 14  # tokens of the same sentence that are searched for a verb, on each side
 Tense = Literal["past", "future", "unknown"]
 ENDS = frozenset({".", "!", "?", ";"})
@@ -73,7 +74,7 @@ class Context:
         best = value.readings[0] if value.readings else None
         if value.type == "DURATION" and value.timex and value.timex[-1] in "MY" and "T" not in value.timex:
             self.period = value.timex
-        elif best is not None and best.grain == "quarter":
+        elif best is not None and best.grain == "quarter" and value.remember:
             self.period = "quarter"
         if best is not None and value.remember:
             self.history.append((self.tokens.starts[token], best))
@@ -91,6 +92,13 @@ class Context:
                 if found := self._tense_of(place, hit):
                     return found
         return "unknown"
+
+    def past_verb_beside(self, hit: Hit) -> bool:
+        """True where a past form stands right before a hit, but for a preposition: "ended on Oct. 31"."""
+        place = hit.first - 1
+        if place > 0 and self.tokens.words[place].lower() in ("on", "in", "at"):
+            place -= 1
+        return place >= 0 and not self._ends(place) and self._tense_of(place, hit) == "past"
 
     def ahead(self, hit: Hit) -> bool:
         """True where the sentence looks to the future."""
@@ -112,6 +120,8 @@ class Context:
             if any(w in cues["past_auxiliary"] for w in before):
                 return "past"
             return "future" if follower in ("to", "for") or place + 1 == hit.first else None
+        if word in cues["timetable"] and not any(w in cues["before_infinitive"] for w in before[-2:]):
+            return "future" if place + FAR_PRESENT >= hit.first > place else None
         if word == "to" and before and before[-1] in cues["present"]:
             return "future"
         if word == "be" and before and before[-1] == "to":

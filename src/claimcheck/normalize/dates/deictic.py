@@ -25,6 +25,7 @@ from claimcheck.types import TimeInterval
 
 SATURDAY, SUNDAY = 5, 6
 JUST_OVER = 2  # months
+JUST_GONE = 1
 
 
 def dayword(hit: Hit, ctx: Context) -> Value | None:
@@ -100,13 +101,16 @@ def weekday_ago(hit: Hit, ctx: Context) -> Value | None:
 def rel_unit(hit: Hit, ctx: Context) -> Value | None:
     """Last week, this month, the past year; with the argument 0 "earlier in the year"."""
     unit = hit.value("unit", "UNIT")
-    step = 0 if hit.rule.args == "0" else hit.grammar.values["DEICTIC"].get(hit.word("rel"))
+    stated = hit.rule.args
+    step = hit.grammar.values["DEICTIC"].get(hit.word("rel")) if stated == "-" else int(stated)
     if unit == "season":
         return None
     if ctx.anchor is None or step is None:
         return Value("DATE")
     moved = cal.shift(unit, ctx.anchor, step)
     interval = cal.unit_interval(unit, moved, "relative")
+    if unit == "quarter" and step == 0 and hit.near(0) in ("'s", "’s") and not ctx.ahead(hit):
+        return value(reported_quarter(hit, ctx, years=0), interval)  # "this quarter's loss includes"
     if unit == "week" and step == -1 and ctx.anchor.weekday() == SUNDAY:
         # where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before
         return value(interval, cal.unit_interval(unit, ctx.anchor, "relative"))
@@ -142,9 +146,11 @@ def rel_month(hit: Hit, ctx: Context) -> Value | None:
         y -= 1
     if step > 0 and month <= ctx.anchor.month:
         y += 1
-    just_over = step < 0 and 0 < ctx.anchor.month - month <= JUST_OVER  # "last February" in March may be either
-    before = month_in(hit, ctx, month, y - 1, "relative") if just_over else None
-    return value(month_in(hit, ctx, month, y, "relative"), before)
+    this, before = (month_in(hit, ctx, month, n, "relative") for n in (y, y - 1))
+    gone = ctx.anchor.month - month
+    if step < 0 and gone == JUST_GONE:
+        return value(before, this)  # of the month that has just gone one says "last month": "last February" in March
+    return value(this, before if step < 0 and 0 < gone <= JUST_OVER else None)
 
 
 def weekend(hit: Hit, ctx: Context) -> Value | None:
@@ -161,9 +167,12 @@ def weekend(hit: Hit, ctx: Context) -> Value | None:
 
 
 def ago(hit: Hit, ctx: Context) -> Value | None:
-    """Two years ago, 10 days ago; with the argument + "a week from now"."""
+    """Two years ago, a couple of weeks ago, half a century ago; with the argument + "a week from now"."""
     unit = hit.value("unit", "UNIT", "UNITS")
-    count = number(hit.words("n"), hit.grammar.values)
+    fixed = {"couple": 2.0, "half": 0.5}.get(hit.rule.args)
+    count = fixed or number(hit.words("n"), hit.grammar.values)
+    if fixed and unit in ("decade", "century"):
+        unit, count = "year", fixed * cal.MONTHS_OF[unit] / cal.MONTHS_OF["year"]
     if unit is None:
         return Value("TIME")
     if ctx.anchor is None or count is None or count > cal.MAX_COUNT:
@@ -171,6 +180,11 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     if hit.rule.args == "-" and unit == "year" and count == 1 and (base := reported_quarter(hit, ctx)):
         return value(base)
     return value(rough(unit, count, moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
+
+
+def unresolved(hit: Hit, ctx: Context) -> Value | None:
+    """The last Friday of the month: of which month only the text could say."""
+    return Value("DATE", remember=False)
 
 
 def unit_part(hit: Hit, ctx: Context) -> Value | None:
@@ -219,6 +233,7 @@ ACTIONS: dict[str, Action] = {
         rel_month,
         weekend,
         ago,
+        unresolved,
         unit_part,
         year_end,
         past_ref,

@@ -40,8 +40,20 @@ def month_alone(hit: Hit, ctx: Context) -> bool:
     )
 
 
+def before_christ(hit: Hit) -> bool:
+    """BC or B.C. follows."""
+    return cue(hit, "before_christ", "".join(hit.near(n) for n in range(3))) or cue(hit, "before_christ", hit.near(0))
+
+
+def era(hit: Hit, ctx: Context) -> bool:
+    """Of our era."""
+    return not before_christ(hit)
+
+
 def year_alone(hit: Hit, ctx: Context) -> bool:
     """Four digits are a year: no money, count or number stands in their place."""
+    if before_christ(hit):
+        return False
     before, after, number = hit.near(-1), hit.near(0), int(hit.word("year"))
     if cue(hit, "money", before) or cue(hit, "counted", after) or (after in ("-", "–") and hit.near(1).isdigit()):
         return False
@@ -111,7 +123,18 @@ def quarter(hit: Hit, ctx: Context) -> bool:
     """No quarter of a match."""
     if any(cue(hit, "match", hit.near(n)) for n in range(3)):
         return False
+    if not ctx.financial and _score_near(hit):
+        return False
     return not ctx.sports or any(hit.words(g) for g in ("year", "year2", "year3"))
+
+
+def _score_near(hit: Hit) -> bool:
+    """A score of a match before it: "led 21-14 in the first quarter"."""
+    words = [hit.near(-n) for n in range(1, 9)]
+    return any(
+        b in ("-", "–") and a.isdigit() and c.isdigit() and len(a) < 4 and len(c) < 4
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def whole_quarter(hit: Hit, ctx: Context) -> bool:
@@ -196,6 +219,7 @@ GUARDS = {
         quarter,
         whole_quarter,
         report,
+        era,
         season_alone,
         weekday_abbr,
         capital,

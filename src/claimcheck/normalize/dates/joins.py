@@ -6,7 +6,7 @@ import dataclasses
 import datetime as dt
 
 from claimcheck.normalize.dates import calendar as cal
-from claimcheck.normalize.dates.choose import part_of
+from claimcheck.normalize.dates.choose import part_of, suffix
 from claimcheck.normalize.dates.context import Context, Value
 from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.numbers import number
@@ -22,7 +22,7 @@ def read(ctx: Context, index: int) -> list[Found]:
     if ends := _range(ctx, index):
         return ends
     best = match(ctx, index)
-    for compose in (_part, _nth, _week_of, _counted):
+    for compose in (_part, _parts, _daypart, _nth, _week_of, _counted):
         found = compose(ctx, index)
         if found and (best is None or found[0] > best[0]):
             best = found
@@ -55,6 +55,30 @@ def _part(ctx: Context, index: int) -> Read | None:
             value, readings=tuple(dataclasses.replace(r, vague=True) for r in value.readings)
         )
     return None
+
+
+def _parts(ctx: Context, index: int) -> Read | None:
+    """Mid-to-late March: from the first third named to the last."""
+    joined = _prefixed(ctx, "parts", index)
+    if joined is None:
+        return None
+    hit, (end, value) = joined
+    first, last = (part_of(value.readings[0], hit.value(name, "PART")) for name in ("part", "last"))
+    if first is None or last is None or first.start is None or last.end is None:
+        return end, value
+    whole = cal.span(first.start, last.end, first.grain, first.basis, vague=True)
+    return (end, dataclasses.replace(value, readings=(whole,))) if whole else None
+
+
+def _daypart(ctx: Context, index: int) -> Read | None:
+    """The morning of Aug. 7: a time of that day; of several days, the days."""
+    joined = _prefixed(ctx, "daypart", index)
+    if joined is None:
+        return None
+    hit, (end, value) = joined
+    if value.readings[0].grain == "day" and not value.suffix:
+        return end, dataclasses.replace(value, type="TIME", suffix=suffix(hit, "time"))
+    return (end, value) if value.readings[0].grain == "range" else None
 
 
 def _nth(ctx: Context, index: int) -> Read | None:

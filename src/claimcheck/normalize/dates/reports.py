@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
+
 from claimcheck.normalize.dates import calendar as cal
 from claimcheck.normalize.dates.choose import (
     moved,
@@ -16,6 +19,8 @@ from claimcheck.normalize.dates.numbers import ordinal
 from claimcheck.types import Grain, TimeInterval
 
 NEAR = 10  # tokens between an amount of money and the time it is compared with
+LATEST_REPORT = 275  # days after its end by which a quarter is still the one reported on
+LAST_WEEKS = 28  # the day of a month by which a quarter that ends in it counts as over
 QUARTERS: frozenset[Grain] = frozenset({"quarter"})
 
 
@@ -35,6 +40,8 @@ def quarter(hit: Hit, ctx: Context) -> Value | None:
     if n is None or not 1 <= n <= (2 if unit == "half" else 4):
         return None
     months = cal.MONTHS_OF[unit]
+    if unit == "quarter" and (ended := _quarter_ended(hit, ctx)):
+        return _nominal(n, ended)
     years = [stated_year(hit, ctx, name) for name in ("year", "year2", "year3") if hit.words(name)]
     y = years[0] if years else stated_year(hit, ctx)
     if hit.rule.args == "year_ago" and ctx.anchor:
@@ -60,15 +67,18 @@ def the_quarter(hit: Hit, ctx: Context) -> Value | None:
     words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
     if ctx.anchor is None:
         return Value("DATE")
-    if hit.near(0).lower() in ("ended", "ending") and (ended := _quarter_ended(hit, ctx)):
+    if ended := _quarter_ended(hit, ctx):
         return value(ended)
+    if words[0] == "that" and (named := ctx.last(QUARTERS)):
+        return value(named)
     if "current" in words:
         return value(cal.unit_interval("quarter", ctx.anchor, "relative"))
     if base := _current_quarter(ctx):
         return value(base)
     if words[0] not in ("the", "its", "that"):
         return None
-    return value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -3), "relative"))
+    guessed = value(cal.unit_interval("quarter", cal.add_months(ctx.anchor, -3), "relative"))
+    return guessed and dataclasses.replace(guessed, remember=False)
 
 
 def year_ago(hit: Hit, ctx: Context) -> Value | None:
@@ -83,19 +93,36 @@ def year_ago(hit: Hit, ctx: Context) -> Value | None:
 
 
 def _quarter_ended(hit: Hit, ctx: Context) -> TimeInterval | None:
-    """The quarter of "the quarter ended July 31": the calendar quarter that holds its middle."""
+    """The quarter of "the quarter ended July 31": the calendar quarter that holds its middle, vague if it is not the same."""
+    if hit.near(0).lower() not in ("ended", "ending"):
+        return None
     name, values = hit.near(1).lower(), hit.grammar.values
     month = values["MONTH"].get(name, values["MONTHABBR"].get(name))
-    if month is None or ctx.anchor is None:
+    if month is None:
         return None
-    ends = [end for y in years_around(ctx.anchor) if (end := cal.make_date(y, month, 28)) and end <= ctx.anchor]
-    return cal.unit_interval("quarter", cal.add_months(max(ends), -1), "relative") if ends else None
+    written = next((w for n in range(2, 6) if (w := hit.near(n)).isdigit() and len(w) == len("2024")), None)
+    if written is not None:
+        end = cal.make_date(int(written), month, LAST_WEEKS)
+    elif ctx.anchor is not None:
+        ends = [cal.make_date(y, month, LAST_WEEKS) for y in years_around(ctx.anchor)]
+        end = max((e for e in ends if e and e <= ctx.anchor), default=None)
+    else:
+        return None
+    found = cal.unit_interval("quarter", cal.add_months(end, -1), "relative") if end else None
+    return found if found is None or month % 3 == 0 else dataclasses.replace(found, vague=True)
 
 
-def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True) -> TimeInterval | None:
+def _nominal(n: int, real: TimeInterval) -> Value | None:
+    """A company's nth quarter, whose end is known: TIMEX3 keeps the company's count; its real days are the other reading."""
+    assert real.start is not None
+    nominal = cal.unit_interval("quarter", cal.make_date(real.start.year, 3 * n - 2, 1))
+    return value(nominal, real if nominal and nominal.start != real.start else None)
+
+
+def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True, years: int = 1) -> TimeInterval | None:
     """In a report on a quarter's results "a year ago" is the same quarter of the year before.
 
-    Only where money stands close to it (unless `money` is False), and the last period that was spoken of is a quarter
+    Or that quarter itself (`years` 0). Only where money stands close to it (unless `money` is False), and the last period that was spoken of is a quarter
     and not nine months or a year.
     """
     if not ctx.financial or ctx.anchor is None or ctx.period not in ("quarter", ""):
@@ -105,16 +132,16 @@ def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True) -> TimeInter
     base = _current_quarter(ctx)
     if base is None or base.start is None:
         return None
-    return cal.unit_interval("quarter", cal.add_months(base.start, -12), "relative")
+    return cal.unit_interval("quarter", cal.add_months(base.start, -12 * years), "relative")
 
 
 def _current_quarter(ctx: Context) -> TimeInterval | None:
-    """The quarter that the text reports on: the last one mentioned that ended in the nine months before the anchor."""
+    """The quarter that the text reports on: of those mentioned the last to end, in the nine months before the anchor."""
     assert ctx.anchor is not None
-    for _, interval in reversed(ctx.history):
-        if interval.grain == "quarter" and interval.end and 0 <= (ctx.anchor - interval.end).days < 275:
-            return interval
-    return None
+    ended = [
+        i for _, i in ctx.history if i.grain == "quarter" and i.end and 0 <= (ctx.anchor - i.end).days < LATEST_REPORT
+    ]
+    return max(ended, key=lambda i: i.end or dt.date.min, default=None)
 
 
 def _money_near(hit: Hit, ctx: Context) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 
 from claimcheck.normalize.dates.calendar import DAY
@@ -10,8 +9,10 @@ from claimcheck.types import TimeInterval
 
 SEASON_NAMES = {3: "spring", 6: "summer", 9: "autumn", 12: "winter"}
 ORDINALS = ("first", "second", "third", "fourth")
-MONTHS = tuple(calendar.month_name)
-WEEKDAYS = tuple(calendar.day_name)
+# spelled out: the standard library's names follow the locale of the process
+MONTHS = ("", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def words(interval: TimeInterval) -> str:
