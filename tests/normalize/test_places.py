@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places import capital_of, demonym_country, is_capital, resolve_place, words
+from claimcheck.normalize.places import capital_of, demonym_country, is_capital, relation, resolve_place, words
 
 COLUMNS = "id\tname\taliases\texact\tkind\tcountry\twithin\tlat\tlon\tpopulation\n"
 
@@ -140,6 +140,56 @@ def test_words_that_are_no_demonyms(word: str) -> None:
     assert demonym_country(word) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "container"),
+    [
+        ("Boca Chica, Texas", "region:US-TX"), ("Smallville, Kansas", "region:US-KS"),
+        ("Sandy Hook, Connecticut", "region:US-CT"), ("Boca Chica in Texas", "region:US-TX"),
+        ("Nowhereville, Germany", "country:DE"), ("Uvalde, Tex.", "region:US-TX"),
+    ],
+)  # fmt: skip
+def test_a_qualifier_wins_over_a_namesake_elsewhere(name: str, container: str) -> None:
+    found = resolve_place(name)
+    assert found
+    assert all(container in place.within for place in found)
+
+
+def test_an_unknown_part_is_apart_from_other_states_and_unknown_within_its_own() -> None:
+    (part,) = resolve_place("Boca Chica, Texas")
+    assert relation(part, resolve_place("Texas")[0]) == "inside"
+    assert relation(part, resolve_place("Florida")[0]) == "apart"
+    assert relation(part, resolve_place("Brownsville, Texas")[0]) == "unknown"
+    assert words(part) == "Boca Chica, Texas, United States"
+
+
+@pytest.mark.parametrize("name", ["Iraq, Syria", "Beirut, Jordan", "Moscow, Ukraine", "quietly, Texas"])
+def test_items_of_a_list_are_no_place(name: str) -> None:
+    assert resolve_place(name) == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("the White House", "White House (Washington, District of Columbia, United States)"),
+        ("Downing Street", "Downing Street (London, United Kingdom)"),
+        ("10 Downing Street", "Downing Street (London, United Kingdom)"),
+        ("the Pentagon", "Pentagon (Arlington, Virginia, United States)"),
+        ("Capitol Hill", "U.S. Capitol (Washington, District of Columbia, United States)"),
+        ("the Kremlin", "Kremlin (Moscow, Russia)"), ("Red Square", "Red Square (Moscow, Russia)"),
+        ("the Vatican", "Vatican City"), ("Wall Street", "Wall Street (New York, United States)"),
+        ("the Élysée", "Élysée Palace (Paris, France)"), ("Whitehall", "Whitehall (London, United Kingdom)"),
+        ("the Hague", "The Hague, Netherlands"), ("Westminster", "Palace of Westminster (London, United Kingdom)"),
+        ("Tiananmen Square", "Tiananmen Square (Beijing, China)"),
+    ],
+)  # fmt: skip
+def test_seats_of_power_by_the_names_news_gives_them(name: str, shown: str) -> None:
+    assert words(resolve_place(name)[0]) == shown
+
+
+def test_a_seat_gives_way_to_a_town_of_the_article() -> None:
+    assert resolve_place("Westminster", near=["Colorado", "Denver"])[0].country == "US"
+
+
 def test_capitals() -> None:
     budapest, debrecen = resolve_place("Budapest")[0], resolve_place("Debrecen")[0]
     assert is_capital(budapest)
@@ -187,7 +237,7 @@ def test_a_user_folder_adds_places_names_and_seats(tmp_path: Path) -> None:
         ("places.tsv", f"{COLUMNS}country:HU\t\t\t\t\t\t\t95\t1\t\n", "95"),
         ("seats.tsv", "id\tname\taliases\twithin\nq\tQ\t\tcity:1\n", "city:1"),
         ("demonyms.tsv", "place\tadjectives\tpeople\ncountry:QQ\tQish\t\n", "country:QQ"),
-        ("places_groups.toml", '[q]\nname = "Q"\nkind = "club"\n', "[q]"),
+        ("places_groups.tsv", "id\tname\tkind\taliases\texact\tcountry\tmembers\tmay\tlat\tlon\nq\tQ\tclub\t\t\t\t\t\t\t\n", "q"),
     ],
 )  # fmt: skip
 def test_a_faulty_row_is_named(tmp_path: Path, file: str, text: str, named: str) -> None:

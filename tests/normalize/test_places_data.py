@@ -8,6 +8,7 @@ import pytest
 
 from claimcheck.lexicon import SHIPPED, shipped
 from claimcheck.normalize.places import demonym_country, resolve_place, words
+from claimcheck.normalize.places.context import OWN
 from claimcheck.normalize.places.gazetteer import gazetteer
 from claimcheck.normalize.places.groups import ANYWHERE, groups
 from claimcheck.normalize.places.overlay import catalogue
@@ -75,3 +76,21 @@ def test_the_first_adjective_names_the_ministry(code: str, adjective: str) -> No
     assert country.country == code
     (ministry,) = resolve_place(f"{adjective} foreign ministry")
     assert words(ministry).startswith(f"{adjective} Ministry of Foreign Affairs (")
+
+
+@pytest.mark.parametrize(
+    "name", ["springfield", "san jose", "georgia", "victoria", "washington", "santa cruz", "paris"]
+)
+def test_the_file_gives_namesakes_likeliest_first(name: str) -> None:
+    """Only the first are weighed: a gazetteer built with other weights than those shipped would lose the best."""
+    w = PLACES.weights
+    scores = [
+        w.prior(PLACES.kind[r], PLACES.population[r], alternate, r in PLACES.notable, r in PLACES.seats)
+        for r, alternate in gazetteer().find(name)
+    ]
+    assert len(scores) > 1
+    assert scores == sorted(scores, reverse=True)
+
+
+def test_no_name_has_more_readings_of_the_lexicon_than_are_always_weighed() -> None:
+    assert max(len(own) for own in PLACES.extra.values()) <= OWN

@@ -7,18 +7,18 @@ alike. `overlay` adds them; `overlay.catalogue` is where to get one.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places.fold import exact, fold
 from claimcheck.normalize.places.gazetteer import LATITUDE_STEP, LONGITUDE_STEP, Gazetteer
-from claimcheck.normalize.places.groups import held_by
+from claimcheck.normalize.places.groups import Group
+from claimcheck.normalize.places.weights import CITY, COUNTRY, KINDS, Weights
 from claimcheck.types import Place
 
-KINDS = ("country", "region", "county", "city", "macroregion", "bloc", "facility")
-COUNTRY, REGION, COUNTY, CITY, MACROREGION, BLOC, FACILITY = range(len(KINDS))
 NO_COUNTRY = 255
+LONGEST_CODE = 16  # characters, spaces included; a longer name is none
 SHORTEST = 3  # letters; a shorter name must be written like one: "Ii" is a town, "in" is not
 
 Readings = tuple[tuple[int, bool], ...]
@@ -26,13 +26,17 @@ Readings = tuple[tuple[int, bool], ...]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Catalogue:
-    """Columns by record number. `extra` and `codes` hold the names, and the codes in capitals, of the lexicon.
+    """Columns by record number. `held` are the groups of each member, as `groups.held_by` gives them; `extra` and
+    `codes` the names, and the codes in capitals, of the lexicon.
 
-    `notable` are records that news names without more; `made` and `inside` keep what has been worked out.
+    `capitals` are the capitals by country, `seats` the same records as a set, `notable` records that news names without
+    more; `made` and `inside` keep what has been worked out.
     """
 
     lexicon: Lexicon
     file: Gazetteer
+    held: Mapping[str, tuple[Group, ...]]
+    weights: Weights
     countries: tuple[str, ...]
     kind: bytearray
     country: bytearray
@@ -46,17 +50,18 @@ class Catalogue:
     extra: dict[str, dict[int, bool]] = field(default_factory=dict)
     codes: dict[str, dict[int, bool]] = field(default_factory=dict)
     capitals: dict[int, int] = field(default_factory=dict)
+    seats: set[int] = field(default_factory=set)
     notable: set[int] = field(default_factory=set)
     made: dict[int, Place] = field(default_factory=dict)
     inside: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def find(self, name: str) -> Readings:
-        """(record, known by that name only as an alternative) of every place called `name`.
+        """(record, known by that name only as an alternative) of every place called `name`: the lexicon's own, then
+        those of the file, likeliest first.
 
         A code in its own capitals ("AZ", "Ariz.") gives what it stands for alone.
         """
-        coded = self.codes.get(exact(name))
-        if coded:
+        if len(name) <= LONGEST_CODE and (coded := self.codes.get(exact(name))):
             return tuple(coded.items())
         key = fold(name)
         if len(key) < SHORTEST and not name.strip().istitle():
@@ -69,9 +74,7 @@ class Catalogue:
         known = self.ids.get(id)
         kind, _, number = id.partition(":")
         if known is None and kind in KINDS and number.isascii() and number.isdecimal() and 0 < int(number) < 2**32:
-            known = self.file.numbered(int(number))
-            if known is not None and KINDS[self.kind[known]] != kind:
-                return None
+            known = self.file.numbered(KINDS.index(kind), int(number)) if kind in self.file.head["kinds"] else None
             if known is not None:
                 self.ids[id] = known
         return known
@@ -118,36 +121,46 @@ class Catalogue:
         """The value of a record. A population is given where GeoNames gives one: not for regions and counties."""
         made = self.made.get(record)
         if made is None:
-            known = self.latitude[record] != 0 or self.longitude[record] != 0
+            id, kind, lat, lon = self.id(record), self.kind[record], self.latitude[record], self.longitude[record]
+            known = lat != 0 or lon != 0
             made = self.made[record] = Place(
-                id=self.id(record),
-                name=self.name(record),
-                kind=KINDS[self.kind[record]],
-                country=self.code(record),
-                within=self._within(record),
-                lat=round(self.lat(record), 3) if known else None,
-                lon=round(self.lon(record), 3) if known else None,
-                population=self.population[record] if self.kind[record] in (COUNTRY, CITY) else 0,
+                id,
+                self.name(record),
+                KINDS[kind],
+                self.code(record),
+                self._within(record, id),
+                round(lat * LATITUDE_STEP, 3) if known else None,
+                round(lon * LONGITUDE_STEP, 3) if known else None,
+                self.population[record] if kind in (COUNTRY, CITY) else 0,
             )
         return made
 
-    def _within(self, record: int) -> tuple[str, ...]:
+    def _within(self, record: int, own: str) -> tuple[str, ...]:
         """Ids of all containers: units, then regions that are groups, then the country, then groups of countries."""
-        table, own, parent = held_by(self.lexicon), self.id(record), self.parent[record]
-        shared = parent != record and own not in table  # then it lies where all its neighbours lie
-        if shared and parent in self.inside:
-            return self.inside[parent]
-        above = self.above(record)
+        parent = self.parent[record]
+        if parent != record and own not in self.held:
+            return self.inside.get(parent) or self._inside(parent)
+        return self._containers(own, self.above(record), self.code(record))
+
+    def _inside(self, record: int) -> tuple[str, ...]:
+        """Ids of all containers of what lies in the record and is no member of a group itself."""
+        known = self.inside.get(record)
+        if known is None:
+            own, parent = self.id(record), self.parent[record]
+            if parent < record and self.kind[record] != COUNTRY and own not in self.held:
+                known = (own, *self._inside(parent))  # it adds no group: no need to ask again
+            else:
+                known = self._containers("", (record, *self.above(record)), self.code(record))
+            self.inside[record] = known
+        return known
+
+    def _containers(self, own: str, above: tuple[int, ...], code: str | None) -> tuple[str, ...]:
         inner = [self.id(r) for r in above if self.kind[r] != COUNTRY]
         outer = [self.id(r) for r in above if self.kind[r] == COUNTRY]
-        atoms = (own, *inner, self.code(record) or "")
-        held = {g.id: g for atom in atoms for g in table.get(atom, ()) if g.id != own}
+        held = {g.id: g for atom in (own, *inner, code or "") for g in self.held.get(atom, ()) if g.id != own}
         local = [g.id for g in held.values() if g.country]
         wide = [g.id for g in held.values() if not g.country]
-        within = tuple(dict.fromkeys((*inner, *local, *outer, *wide)))
-        if shared:
-            self.inside[parent] = within
-        return within
+        return tuple(dict.fromkeys((*inner, *local, *outer, *wide)))
 
     def label(self, record: int, names: Iterable[str], codes: Iterable[str] = ()) -> None:
         """Let `record` be found by more names and codes (while the catalogue is built)."""

@@ -4,67 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from math import floor, log2, log10
-from typing import Any, NamedTuple
+from functools import lru_cache
+from math import floor, inf, log2
+from typing import NamedTuple
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places.catalogue import (
-    CITY,
-    COUNTRY,
-    COUNTY,
-    KINDS,
-    NO_COUNTRY,
-    REGION,
-    Catalogue,
-)
+from claimcheck.normalize.places.catalogue import NO_COUNTRY, Catalogue, Readings
 from claimcheck.normalize.places.overlay import catalogue
 from claimcheck.normalize.places.readings import readings
+from claimcheck.normalize.places.weights import CITY, COUNTRY, COUNTY, REGION, Weights, weights
 
 COLUMNS = 1000  # more than the one-degree cells of a parallel, so that a cell is one number
 AROUND = tuple(
     row + column for row in (-COLUMNS, 0, COLUMNS) for column in (-1, 0, 1)
 )  # a cell and the eight beside it
 NOWHERE = -1
-
-
-@dataclass(frozen=True, slots=True)
-class Weights:
-    """The numbers of `places_weights.toml`."""
-
-    kind: tuple[float, ...]
-    people_floor: float
-    alternate: float
-    capital: float
-    notable: float
-    country: float
-    region: float
-    cell: float
-    readings: int
-    least_share: float
-    margin: float
-    most: int
-
-
-@cache
-def weights(lexicon: Lexicon) -> Weights:
-    """The weights of `lexicon`."""
-    table: Mapping[str, Any] = lexicon.table("places_weights")
-    prior, context, given = table["prior"], table["context"], table["readings"]
-    return Weights(
-        kind=tuple(float(table["kind"][k]) for k in KINDS),
-        people_floor=float(prior["people_floor"]),
-        alternate=float(prior["alternate"]),
-        capital=float(prior["capital"]),
-        notable=float(prior["notable"]),
-        country=float(context["country"]),
-        region=float(context["region"]),
-        cell=float(context["cell"]),
-        readings=int(context["readings"]),
-        least_share=float(context["least_share"]),
-        margin=float(given["margin"]),
-        most=int(given["most"]),
-    )
+OWN = 4  # no more readings of one name are the lexicon's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +29,6 @@ class Context:
     countries: Mapping[int, float]
     regions: Mapping[int, float]
     cells: Mapping[int, float]
-
-
-EMPTY = Context({}, {}, {})
 
 
 class Candidate(NamedTuple):
@@ -94,20 +46,39 @@ class Candidate(NamedTuple):
 def candidates(name: str, lexicon: Lexicon) -> tuple[Candidate, ...]:
     """Every reading of `name` with its score by itself, in record order."""
     places, w = catalogue(lexicon), weights(lexicon)
-    return tuple(_candidate(places, record, alternate, w) for record, alternate in readings(places, name))
+    return tuple(_candidate(places, record, alternate, w) for record, alternate in readings(places, name).records)
+
+
+def by_themselves(places: Catalogue, found: Readings) -> list[tuple[float, int]]:
+    """(score, record) of the readings without any context, best first; equal ones in record order.
+
+    With the shipped data the file's readings come likeliest first, after the few of the lexicon: none is weighed after
+    one that is too unlikely to be given.
+    """
+    w, best, ordered = places.weights, -inf, places.lexicon.overlay is None
+    scored = []
+    for i, (record, alternate) in enumerate(found):
+        score = w.prior(
+            places.kind[record], places.population[record], alternate, record in places.notable, record in places.seats
+        )
+        if score > best:
+            best = score
+        elif ordered and i >= OWN and score < best - w.margin:
+            break
+        scored.append((-score, record))
+    scored.sort()
+    return [(-score, record) for score, record in scored]
 
 
 def ranked(found: tuple[Candidate, ...], context: Context, w: Weights) -> list[tuple[float, int]]:
     """(score, record) of every reading, best first; equal ones in record order."""
     scored = []
     for prior, record, country, region, cell, is_country in found:
-        score = prior
-        if context is not EMPTY:
-            score += w.country * log2(1 + context.countries.get(country, 0.0))
-            if not is_country:
-                score += w.region * log2(1 + context.regions.get(region, 0.0))
-            if cell is not None:
-                score += w.cell * log2(1 + sum([context.cells.get(cell + step, 0.0) for step in AROUND]))
+        score = prior + w.country * log2(1 + context.countries.get(country, 0.0))
+        if not is_country:
+            score += w.region * log2(1 + context.regions.get(region, 0.0))
+        if cell is not None:
+            score += w.cell * log2(1 + sum([context.cells.get(cell + step, 0.0) for step in AROUND]))
         scored.append((-score, record))
     scored.sort()
     return [(-score, record) for score, record in scored]
@@ -127,8 +98,11 @@ def profile(name: str, lexicon: Lexicon) -> tuple[tuple[int, int, int | None, fl
     return tuple(shares)
 
 
-def context_of(near: Iterable[str], name: str, lexicon: Lexicon) -> Context:
-    """What the other names of an article say of where it plays; `name` itself does not count, nor does a name twice."""
+def context_of(near: Iterable[str], name: str, lexicon: Lexicon) -> Context | None:
+    """What the other names of an article say of where it plays; `name` itself does not count, nor does a name twice.
+
+    None where they say nothing.
+    """
     countries: dict[int, float] = {}
     regions: dict[int, float] = {}
     cells: dict[int, float] = {}
@@ -140,18 +114,12 @@ def context_of(near: Iterable[str], name: str, lexicon: Lexicon) -> Context:
                 if cell is not None:
                     cells[cell] = cells.get(cell, 0.0) + share
     regions.pop(NOWHERE, None)
-    return Context(countries, regions, cells) if countries else EMPTY
+    return Context(countries, regions, cells) if countries else None
 
 
 def _candidate(places: Catalogue, record: int, alternate: bool, w: Weights) -> Candidate:
-    kind = places.kind[record]
-    score = log10(places.population[record] + w.people_floor) + w.kind[kind]
-    if alternate:
-        score += w.alternate
-    if record in places.notable:
-        score += w.notable
-    elif kind == CITY and places.capitals.get(places.country_of(record)) == record:
-        score += w.capital
+    kind, notable, capital = places.kind[record], record in places.notable, record in places.seats
+    score = w.prior(kind, places.population[record], alternate, notable, capital)
     cell = floor(places.lat(record)) * COLUMNS + floor(places.lon(record)) if kind in (COUNTY, CITY) else None
     return Candidate(score, record, places.country[record], _region_of(places, record), cell, kind == COUNTRY)
 

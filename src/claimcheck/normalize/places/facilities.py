@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from functools import cache
+from types import MappingProxyType
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places.catalogue import KINDS, Catalogue
+from claimcheck.normalize.places.catalogue import Catalogue
 from claimcheck.normalize.places.demonyms import adjective_of
 from claimcheck.normalize.places.fold import fold
 from claimcheck.normalize.places.overlay import catalogue
+from claimcheck.normalize.places.weights import FACILITY, KINDS
 from claimcheck.types import Place
 
 FILE = "places_organs"
@@ -22,12 +25,12 @@ def organ(name: str, lexicon: Lexicon) -> Place | None:
     It lies in the capital, or where that country keeps it. None where the name is of no such form: "the ministry" is of
     no country.
     """
-    key = fold(name)
-    for form, organ_id in _forms(lexicon):
-        if key.endswith(" " + form):
-            owner = key[: -len(form) - 1]
-        elif key.startswith((form + " of ", form + " in ")):
-            owner = key[len(form) + 4 :]
+    key, forms = fold(name), _forms(lexicon)
+    for before, after in _splits(key):
+        if after in forms:
+            owner, organ_id = before, forms[after]
+        elif before in forms and after.startswith(("of ", "in ")):
+            owner, organ_id = after[3:], forms[before]
         else:
             continue
         places = catalogue(lexicon)
@@ -38,11 +41,22 @@ def organ(name: str, lexicon: Lexicon) -> Place | None:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
-    """(folded form, id of the organ), the longest form first."""
-    table = lexicon.table(FILE)
-    pairs = [(fold(form), id) for id, row in table.items() if id != SEATS for form in (row["name"], *row["forms"])]
-    return tuple(sorted(dict.fromkeys(pairs), key=lambda p: (-len(p[0]), p)))
+def _forms(lexicon: Lexicon) -> Mapping[str, str]:
+    """The id of the organ by each of its folded forms; the first organ in the file keeps a form that two share."""
+    forms: dict[str, str] = {}
+    for id, row in lexicon.table(FILE).items():
+        if id != SEATS:
+            for form in (row["name"], *row["forms"]):
+                forms.setdefault(fold(form), id)
+    return MappingProxyType(forms)
+
+
+def _splits(key: str) -> Iterator[tuple[str, str]]:
+    """The key in two at each of its spaces, the longest form after it first."""
+    at = key.find(" ")
+    while at > 0:
+        yield key[:at], key[at + 1 :]
+        at = key.find(" ", at + 1)
 
 
 def _country(places: Catalogue, owner: str) -> int | None:
@@ -63,7 +77,7 @@ def _place(places: Catalogue, country: int, organ_id: str, lexicon: Lexicon) -> 
     return Place(
         id=f"facility:{code}.{organ_id}",
         name=f"{adjective} {label}" if adjective else f"{label} of {places.name(country)}",
-        kind=KINDS[-1],
+        kind=KINDS[FACILITY],
         country=code,
         within=(seat.id, *seat.within),
         lat=seat.lat,

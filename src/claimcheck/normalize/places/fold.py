@@ -15,6 +15,10 @@ LONGEST = 120  # characters; no place name is longer, and folding stays cheap on
 _DROP = re.compile(r"['’‘`´ʻʼʹ′\".]")
 _SPLIT = re.compile(r"[^0-9a-z&]+")
 _SPACE = re.compile(r"\s+")
+# The same for text of ASCII alone, which is most: one look-up a character.
+_ASCII = {
+    i: chr(i).lower() if chr(i).isalnum() or chr(i) == "&" else "" if chr(i) in "'`\"." else " " for i in range(128)
+}
 
 
 @lru_cache(maxsize=16384)
@@ -23,16 +27,20 @@ def fold(name: str) -> str:
 
     Empty where nothing is left. Spelling only: no word is translated, nothing is guessed. anyascii romanises.
     """
-    text = unicodedata.normalize("NFKC", name[:LONGEST])
-    text = text.lower() if text.isascii() else anyascii(text).lower()
-    words = [w for w in _SPLIT.split(_DROP.sub("", text)) if w]
+    if name.isascii():
+        words = name[:LONGEST].translate(_ASCII).split()
+    else:
+        text = anyascii(unicodedata.normalize("NFKC", name[:LONGEST])).lower()
+        words = [w for w in _SPLIT.split(_DROP.sub("", text)) if w]
     if len(words) > 1:
         if words[0] == "the":
             words = words[1:]
-        words = [SHORT_WORDS.get(w, w) for w in words]
-    return " ".join(words)
+        return " ".join([SHORT_WORDS.get(w, w) for w in words])
+    return words[0] if words else ""
 
 
 def exact(name: str) -> str:
     """The form under which codes and abbreviations are looked up, case kept, without spaces: "W. Va." gives "W.Va."."""
+    if name.isascii():
+        return "".join(name[:LONGEST].split())
     return _SPACE.sub("", unicodedata.normalize("NFKC", name[:LONGEST]))

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Any
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
@@ -52,12 +51,12 @@ class Group:
 
 @cache
 def groups(lexicon: Lexicon) -> Mapping[str, Group]:
-    """Every group by its id, in file order.
+    """Every group by its id, in file order; a user's row of the same id takes the place of ours.
 
     Raises:
         LexiconError: an entry lacks a name or is of no known kind.
     """
-    return MappingProxyType({made.id: made for made in (_group(key, row) for key, row in lexicon.table(FILE).items())})
+    return MappingProxyType({made.id: made for made in map(_group, lexicon.rows(FILE))})
 
 
 @cache
@@ -70,20 +69,30 @@ def held_by(lexicon: Lexicon) -> Mapping[str, tuple[Group, ...]]:
     return MappingProxyType({member: tuple(held) for member, held in table.items()})
 
 
-def _group(key: str, row: Any) -> Group:
-    if not isinstance(row, Mapping) or row.get("kind") not in KINDS or not row.get("name"):
-        raise LexiconError(f"{FILE}.toml: [{key}] needs a name and a kind ({', '.join(KINDS)})")
-    if row["kind"] == "region" and not row.get("country"):
-        raise LexiconError(f"{FILE}.toml: [{key}] is a region and needs its country")
+def _group(row: Mapping[str, str]) -> Group:
+    if row["kind"] not in KINDS or not row["name"]:
+        raise LexiconError(f"{FILE}.tsv: {row['id']!r} needs a name and a kind ({', '.join(KINDS)})")
+    if row["kind"] == "region" and not row["country"]:
+        raise LexiconError(f"{FILE}.tsv: {row['id']!r} is a region and needs its country")
+    try:
+        lat, lon = float(row["lat"] or 0), float(row["lon"] or 0)
+    except ValueError:
+        raise LexiconError(
+            f"{FILE}.tsv: {row['id']!r} has lat {row['lat']!r}, lon {row['lon']!r}: give degrees"
+        ) from None
     return Group(
-        id=f"{row['kind']}:{key}",
+        id=f"{row['kind']}:{row['id']}",
         name=row["name"],
         kind=row["kind"],
-        country=row.get("country"),
-        aliases=tuple(row.get("aliases", ())),
-        exact=tuple(row.get("exact", ())),
-        members=frozenset(row.get("members", ())),
-        may=frozenset(row.get("may", ())),
-        lat=float(row.get("lat", 0)),
-        lon=float(row.get("lon", 0)),
+        country=row["country"] or None,
+        aliases=_list(row["aliases"]),
+        exact=_list(row["exact"]),
+        members=frozenset(_list(row["members"])),
+        may=frozenset(_list(row["may"])),
+        lat=lat,
+        lon=lon,
     )
+
+
+def _list(cell: str) -> tuple[str, ...]:
+    return tuple(word for word in cell.split("|") if word)

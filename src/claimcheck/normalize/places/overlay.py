@@ -8,9 +8,10 @@ from functools import cache
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places.catalogue import FACILITY, KINDS, REGION, Catalogue
+from claimcheck.normalize.places.catalogue import Catalogue
 from claimcheck.normalize.places.gazetteer import LATITUDE_STEP, LONGITUDE_STEP, gazetteer
-from claimcheck.normalize.places.groups import Group, groups
+from claimcheck.normalize.places.groups import Group, groups, held_by
+from claimcheck.normalize.places.weights import FACILITY, KINDS, REGION, notable_regions, weights
 
 ROWS, SEATS, DEMONYMS = "places", "seats", "demonyms"
 
@@ -26,6 +27,8 @@ def catalogue(lexicon: Lexicon) -> Catalogue:
     made = Catalogue(
         lexicon=lexicon,
         file=file,
+        held=held_by(lexicon),
+        weights=weights(lexicon),
         countries=tuple(file.head["countries"]),
         kind=bytearray(file.kind),
         country=bytearray(file.country),
@@ -34,18 +37,16 @@ def catalogue(lexicon: Lexicon) -> Catalogue:
         longitude=array("h", file.lon),
         population=array("I", file.population),
     )
-    for record in range(len(file.codes)):
-        made.ids[made.id(record)] = record
+    for record, code in enumerate(file.codes):
+        made.ids[f"{KINDS[file.kind[record]]}:{code}"] = record
     made.capitals.update({made.ids[f"country:{code}"]: record for code, record in file.head["capitals"].items()})
-    shown = set(lexicon.words("places_forms")["with_region"])
-    numbers = {i for i, code in enumerate(made.countries) if code in shown}
-    regions = (r for r in range(len(file.codes)) if made.kind[r] == REGION)
-    made.notable.update(r for r in regions if made.country[r] in numbers)
-    made.notable.difference_update(
-        made.ids.get(id, 0) for id in lexicon.table("places_weights")["prior"]["less_notable"]
-    )
+    made.seats.update(made.capitals.values())
+    notable = notable_regions(lexicon)
+    for record in range(*file.starts[REGION : REGION + 2]):
+        if notable(made.id(record), made.countries[made.country[record]]):
+            made.notable.add(record)
     for group in groups(lexicon).values():
-        _group(made, group, int(lexicon.table("places_weights")["prior"]["group_people"]))
+        _group(made, group, made.weights.group_people)
     for row in lexicon.rows(ROWS):
         _row(made, row)
     for row in lexicon.rows(SEATS):
@@ -61,7 +62,7 @@ def _group(made: Catalogue, group: Group, people: int) -> None:
     if group.country:
         parent = made.ids.get(f"country:{group.country}")
         if parent is None:
-            raise LexiconError(f"places_groups.toml: {group.id} lies in {group.country!r}, which is no country's code")
+            raise LexiconError(f"places_groups.tsv: {group.id} lies in {group.country!r}, which is no country's code")
     members = [made.record(m if ":" in m else f"country:{m}") for m in sorted(group.members)]
     population = sum(made.population[m] for m in members if m is not None)
     kind = KINDS.index(group.kind)
