@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Literal
 
 from claimcheck.normalize.dates.grammar import Grammar, Hit
@@ -15,6 +16,8 @@ from claimcheck.normalize.dates.tokens import Tokens
 from claimcheck.types import Grain, TimeInterval
 
 FAR_PRESENT = 6  # tokens after a present verb in which a date tells that it is a plan ("the talks resume Monday")
+LATEST_REPORT = 275  # days after its end by which a quarter is still the one reported on
+RECALLED = 200  # dates that are looked through for the one that "that quarter" means
 LOOK_AROUND = 14  # tokens of the same sentence that are searched for a verb, on each side
 Tense = Literal["past", "future", "unknown"]
 ENDS = frozenset({".", "!", "?", ";"})
@@ -54,6 +57,7 @@ class Context:
     day_first: bool | None = None
     numeric_order: bool | None = None
     history: list[tuple[int, TimeInterval]] = field(default_factory=list)
+    reported: TimeInterval | None = None  # of the quarters mentioned the last to end, in the months before the anchor
     period: str = ""  # the last period spoken of: "quarter", or the unit of a length of time
     financial: bool = False
     sports: bool = False
@@ -62,7 +66,7 @@ class Context:
         self, grains: frozenset[Grain] | None = None, *, before: int | None = None, within: int | None = None
     ) -> TimeInterval | None:
         """The latest mentioned interval of one of the grains, at most `within` characters before `before`."""
-        for offset, interval in reversed(self.history):
+        for offset, interval in islice(reversed(self.history), RECALLED):
             if within is not None and before is not None and before - offset > within:
                 return None
             if grains is None or interval.grain in grains:
@@ -78,6 +82,10 @@ class Context:
             self.period = "quarter"
         if best is not None and value.remember:
             self.history.append((self.tokens.starts[token], best))
+            if best.grain == "quarter" and best.end and self.anchor and best.end <= self.anchor:
+                recent = (self.anchor - best.end).days < LATEST_REPORT
+                if recent and (self.reported is None or (self.reported.end or best.end) <= best.end):
+                    self.reported = best
 
     def tense(self, hit: Hit) -> Tense:
         """The tense of the verb nearest to a hit in its sentence, first before it, then after it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import dataclasses
-import datetime as dt
 
 from claimcheck.normalize.dates import calendar as cal
 from claimcheck.normalize.dates.choose import (
@@ -19,7 +18,6 @@ from claimcheck.normalize.dates.numbers import ordinal
 from claimcheck.types import Grain, TimeInterval
 
 NEAR = 10  # tokens between an amount of money and the time it is compared with
-LATEST_REPORT = 275  # days after its end by which a quarter is still the one reported on
 LAST_WEEKS = 28  # the day of a month by which a quarter that ends in it counts as over
 QUARTERS: frozenset[Grain] = frozenset({"quarter"})
 
@@ -73,7 +71,7 @@ def the_quarter(hit: Hit, ctx: Context) -> Value | None:
         return value(named)
     if "current" in words:
         return value(cal.unit_interval("quarter", ctx.anchor, "relative"))
-    if base := _current_quarter(ctx):
+    if base := ctx.reported:
         return value(base)
     if words[0] not in ("the", "its", "that"):
         return None
@@ -129,19 +127,10 @@ def reported_quarter(hit: Hit, ctx: Context, *, money: bool = True, years: int =
         return None
     if money and not _money_near(hit, ctx):
         return None
-    base = _current_quarter(ctx)
+    base = ctx.reported
     if base is None or base.start is None:
         return None
     return cal.unit_interval("quarter", cal.add_months(base.start, -12 * years), "relative")
-
-
-def _current_quarter(ctx: Context) -> TimeInterval | None:
-    """The quarter that the text reports on: of those mentioned the last to end, in the nine months before the anchor."""
-    assert ctx.anchor is not None
-    ended = [
-        i for _, i in ctx.history if i.grain == "quarter" and i.end and 0 <= (ctx.anchor - i.end).days < LATEST_REPORT
-    ]
-    return max(ended, key=lambda i: i.end or dt.date.min, default=None)
 
 
 def _money_near(hit: Hit, ctx: Context) -> bool:
