@@ -67,7 +67,7 @@ class Checker:
             raise InputError(
                 f"compare needs two or more articles, {len(given)} given: add another text, file or Article"
             )
-        linked = link(self._read(given))
+        linked = link(self._read(given), self.lexicon)
         found, out = self._compare(linked)
         return self._report(given, linked, found, out)
 
@@ -78,7 +78,7 @@ class Checker:
     def self_check(self, article: object) -> Report:
         """Where one article contradicts itself. Does not look at any other."""
         given = to_article(article)
-        linked = link(self._read([given]))
+        linked = link(self._read([given]), self.lexicon)
         found, out = inside(linked.extractions[0], linked.entities, self.lexicon)
         return self._report([given], linked, found, out)
 
@@ -94,7 +94,7 @@ class Checker:
             raise InputError("verify needs at least one article to hold the statement against")
         given = to_articles(articles)
         statement = Article(claim, id=" statement")
-        return verdict(link(self._read([statement, *given])), statement.id, self.lexicon)
+        return verdict(link(self._read([statement, *given]), self.lexicon), statement.id, self.lexicon)
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
         articles = list(articles)

@@ -75,6 +75,7 @@ def entity(value: Entity) -> Plain:
         "name": value.name,
         "role": value.role,
         "aliases": [_alias(mention) for mention in _named(value)],
+        "reasons": list(value.reasons),
     }
 
 

@@ -13,6 +13,7 @@ from typing import Generic, Literal, TypeVar
 from claimcheck.errors import InputError
 
 EntityKind = Literal["person", "organization", "place", "event", "other"]
+Gender = Literal["", "f", "m"]
 Grain = Literal["day", "weekend", "week", "month", "season", "quarter", "half", "year", "decade", "century", "range"]
 Basis = Literal["explicit", "relative", "inherited"]
 Polarity = Literal["positive", "negative"]
@@ -111,7 +112,8 @@ class Entity:
     """One person, organization, place or named event, with every mention of it in every article.
 
     `aliases` are the distinct spellings, the standard form first; `role` is what the texts call them; `reasons` say, in words,
-    why mentions with different spellings were joined.
+    why mentions with different spellings were joined. `gender` is what a title ("Mr.", "spokeswoman") or a given name tells, "" where
+    neither does; it only keeps people apart.
     """
 
     id: str
@@ -121,6 +123,7 @@ class Entity:
     role: str | None
     mentions: tuple[Mention, ...]
     reasons: tuple[str, ...] = ()
+    gender: Gender = ""
 
 
 @dataclass(frozen=True, slots=True)

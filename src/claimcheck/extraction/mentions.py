@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Span
 
 from claimcheck.normalize.names import strip_titles
 from claimcheck.normalize.places import demonym_country, is_capital, resolve_place
@@ -27,6 +27,8 @@ KINDS: dict[str, EntityKind] = {
 }
 POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 EDGES = " \t\n\r\"“”‘’'`,;:()[]—–-"
+BRACKETS = re.compile(r"[\[\]]|(?<=\w)\)(?=\s\w)")  # "Robert] Mueller", "Muammar) al-Qaddafi": added by an editor
+DETERMINER = re.compile(r"^(?:a|an|no|the|this|that)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")
 
 
@@ -43,7 +45,7 @@ class Found:
 def find_mentions(doc: Doc, article: str) -> list[Found]:
     """The named mentions of a parse, in text order. Does not resolve who they are."""
     found = []
-    for ent in doc.ents:
+    for ent in _entities(doc):
         kind = KINDS.get(ent.label_)
         if kind is None or not WORD.search(ent.text):
             continue
@@ -53,7 +55,9 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
             if kind_here is None or not WORD.search(name):
                 continue
             if kind_here == "person":
-                name = strip_titles(name).name
+                name = strip_titles(DETERMINER.sub("", name)).name
+                if name.islower():
+                    continue  # "ajar", "manila": no name is written so
             elif name.lower().startswith("the "):
                 name = name[4:]
             found.append(
@@ -62,9 +66,30 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
     return found
 
 
+def _entities(doc: Doc) -> Iterator[Span]:
+    """The entities of the parse; two persons with nothing but a bracket between them are one: "Shelley Moore" "Capito"."""
+    waiting: Span | None = None
+    for ent in doc.ents:
+        if waiting is not None and ent.label_ == "PERSON" and _joined(waiting, ent):
+            waiting = Span(doc, waiting.start, ent.end, label="PERSON")
+            continue
+        if waiting is not None:
+            yield waiting
+        waiting = ent if ent.label_ == "PERSON" else None
+        if waiting is None:
+            yield ent
+    if waiting is not None:
+        yield waiting
+
+
+def _joined(left: Span, right: Span) -> bool:
+    between = left.doc[left.end : right.start]
+    return all(t.text in ")]" for t in between) and not left.text.endswith(("'s", "’s", ","))
+
+
 def _clean(text: str) -> str:
     """The name without quotes, brackets and possessive; a full stop stays where it belongs to an abbreviation (U.S.)."""
-    name = POSSESSIVE.sub("", " ".join(text.split()).strip(EDGES)).strip(EDGES)
+    name = POSSESSIVE.sub("", " ".join(BRACKETS.sub("", text).split()).strip(EDGES)).strip(EDGES)
     return name if "." in name[:-1] else name.rstrip(".")
 
 
@@ -99,31 +124,3 @@ def _text_span(span: Span, article: str) -> TextSpan:
     text = span.text
     kept = POSSESSIVE.sub("", text).rstrip()
     return TextSpan(article, span.start_char, span.start_char + len(kept), kept)
-
-
-def title_words(doc: Doc, found: Found) -> str:
-    """What stands around a person's name as a title: "Hungary's Foreign Minister", "Rep.", and after a comma "the mayor of Kyiv"."""
-    root = doc[found.root]
-    before = [t for t in root.subtree if t.i < found.first and t.dep_ != "punct"]
-    inside = [doc[i] for i in range(found.first, found.last + 1)]
-    words = [*_contiguous(before, found.first), *inside]
-    left = " ".join(t.text for t in words)
-    after = " ".join(_apposition(c) for c in root.children if c.dep_ == "appos" and c.ent_type_ != "PERSON")
-    return f"{strip_titles(left).title} {_leading(words, found.first)} {after}".strip().lower()
-
-
-def _contiguous(tokens: list[Token], end: int) -> list[Token]:
-    kept: list[Token] = []
-    for token in reversed(tokens):
-        if token.i != end - 1 - len(kept):
-            break
-        kept.append(token)
-    return list(reversed(kept))
-
-
-def _leading(words: list[Token], first: int) -> str:
-    return " ".join(t.text for t in words if t.i < first)
-
-
-def _apposition(token: Token) -> str:
-    return " ".join(t.text for t in token.subtree if not t.is_punct and not t.is_space)[:120]

@@ -118,7 +118,11 @@ def _speaker(verb: Token, quoted: Span, context: Context) -> Argument | None:
 def _holder(noun: Token, context: Context) -> str:
     """The only person of the article whose stated role has every word of the description: "the House speaker"."""
     words = {t.lower_ for t in tree.noun_phrase(noun) if t.pos_ in ("NOUN", "PROPN", "ADJ")}
-    held = [e.id for e in context.referents.entities if e.kind == "person" and e.role and words <= set(e.role.split())]
+    held = [
+        e.id
+        for e in context.referents.entities
+        if e.kind == "person" and e.role and words <= set(e.role.lower().split())
+    ]
     return held[0] if words and len(held) == 1 else ""
 
 

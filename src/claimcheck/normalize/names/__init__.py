@@ -2,7 +2,19 @@
 
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
+from claimcheck.normalize.names.short import Short, name_words, short
 from claimcheck.normalize.names.titles import Titled, strip_titles
 from claimcheck.normalize.names.variants import is_variant
 
-__all__ = ["NameKind", "PersonName", "Titled", "is_variant", "match_names", "parse_person", "strip_titles"]
+__all__ = [
+    "NameKind",
+    "PersonName",
+    "Short",
+    "Titled",
+    "is_variant",
+    "match_names",
+    "name_words",
+    "parse_person",
+    "short",
+    "strip_titles",
+]

@@ -25,6 +25,21 @@ def demonym_country(word: str, *, lexicon: Lexicon = SHIPPED) -> Place | None:
     return None if record is None else places.place(record)
 
 
+def demonym_place(word: str, *, lexicon: Lexicon = SHIPPED) -> Place | None:
+    """The place whose people or things `word` names, a part of a country too: "Texan" gives Texas, "Hungarian" Hungary."""
+    if not isinstance(word, str):
+        return None
+    record = _places(lexicon).get(fold(word))
+    return None if record is None else catalogue(lexicon).place(record)
+
+
+def country_of(place: Place, *, lexicon: Lexicon = SHIPPED) -> Place | None:
+    """The country that `place` is or lies in; None where it lies in none, or in several."""
+    places = catalogue(lexicon)
+    record = places.record(f"country:{place.country}") if place.country else None
+    return None if record is None else places.place(record)
+
+
 def adjective_of(country: str, lexicon: Lexicon) -> str | None:
     """The first adjective of the country with that ISO code: "HU" gives Hungarian."""
     return _adjectives(lexicon).get(country)
@@ -45,16 +60,22 @@ def is_capital(place: Place, *, lexicon: Lexicon = SHIPPED) -> bool:
 
 
 @cache
-def _countries(lexicon: Lexicon) -> Mapping[str, int]:
+def _places(lexicon: Lexicon) -> Mapping[str, int]:
     places = catalogue(lexicon)
     words: dict[str, int] = {}
     for row in lexicon.rows(DEMONYMS):
         record = places.record(row["place"])
-        country = None if record is None else places.record(f"country:{places.code(record)}")
         for word in (*row["adjectives"].split("|"), *row["people"].split("|")):
-            if word and country is not None:
-                words.setdefault(fold(word), country)
+            if word and record is not None:
+                words.setdefault(fold(word), record)
     return MappingProxyType(words)
+
+
+@cache
+def _countries(lexicon: Lexicon) -> Mapping[str, int]:
+    places = catalogue(lexicon)
+    owners = {word: places.record(f"country:{places.code(record)}") for word, record in _places(lexicon).items()}
+    return MappingProxyType({word: owner for word, owner in owners.items() if owner is not None})
 
 
 @cache

@@ -1,0 +1,102 @@
+"""What a text calls a person: the title before the name, the description behind it, the noun that the name explains."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from spacy.tokens import Token
+
+from claimcheck.extraction.mentions import Found
+from claimcheck.normalize.text import fold
+
+LONGEST = 100  # characters of a description that are kept
+NOT_OFFICE = frozenset({"PERCENT", "MONEY", "CARDINAL", "ORDINAL", "DATE", "TIME", "QUANTITY", "GPE", "LOC", "PERSON"})
+CLAUSAL = frozenset({"relcl", "acl", "advcl", "appos", "conj", "cc", "punct", "parataxis", "dep"})
+# Words and marks before a description that are no part of it; a party and state in brackets ("R-Ky.").
+LEADING = re.compile(
+    r"""^(?:[\s"'“”‘’(\[,;:–—-]+|(?:the|a|an|his|her|its|their|our|your|even|said|says|mr|mrs|ms|miss|mister)\b[.\s]*|[DRI]-\S*)+""",
+    re.IGNORECASE,
+)
+TRAILING = re.compile(r"[\s,;:(\[\"“'‘–—-]+$")
+BREAK = re.compile(r"\s(?:of|for|to|at|in|from|on|with|under|who|that)\s|[,;]")
+POSSESSOR = re.compile(r"['’]s?\s")
+NARROWING = frozenset({"vice", "deputy", "under", "lieutenant", "assistant", "associate", "attorney"})
+
+
+def descriptions(found: Found, name: Token) -> tuple[str, ...]:
+    """The phrases that describe the person, as written, without articles and "Mr.": "Hungary's Foreign Minister"."""
+    phrases = [_before(found, name), *_behind(name), _explained(found, name)]
+    cleaned = (LEADING.sub("", " ".join(TRAILING.sub("", p).split()))[:LONGEST].strip() for p in phrases if p)
+    return tuple(dict.fromkeys(p for p in cleaned if len(p) > 1))
+
+
+def _before(found: Found, name: Token) -> str:
+    """The title: the words of the noun phrase that stand directly before the bare name."""
+    doc = name.doc
+    first = found.first
+    own = {t.i for t in name.subtree}
+    while first > 0 and first - 1 in own and not (doc[first - 1].is_punct and doc[first - 1].text not in "-–.'’"):
+        first -= 1
+    end = doc[found.last].idx + len(doc[found.last])
+    text: str = doc.text[doc[first].idx : end]
+    bare = found.mention.name.split()
+    words = text.split()
+    return " ".join(words[: max(0, len(words) - len(bare))])
+
+
+def _behind(name: Token) -> Iterator[str]:
+    """Appositions: ", the mayor of Kyiv," and the one behind an age: ", 31, an organizer"."""
+    for c in name.children:
+        if c.dep_ != "appos":
+            continue
+        nouns = [c, *(g for g in c.children if g.dep_ == "appos")] if c.pos_ == "NUM" else [c]
+        for noun in nouns:
+            if noun.pos_ in ("NOUN", "PROPN") and noun.ent_type_ not in NOT_OFFICE and any(map(str.isalpha, noun.text)):
+                yield _phrase(noun)
+
+
+def _explained(found: Found, name: Token) -> str:
+    """The noun that the name stands in apposition to: "the Union's envoy for the Caucasus, Toomas Rebane"."""
+    noun = name.head
+    if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN") or noun.ent_type_ in NOT_OFFICE:
+        return ""
+    return _phrase(noun, end=found.first)
+
+
+def _phrase(noun: Token, end: int | None = None) -> str:
+    """A noun with what stands before it and its prepositional phrases; clauses left out."""
+    left = [t for c in noun.lefts if c.dep_ not in CLAUSAL or c.dep_ == "punct" for t in c.subtree]
+    first = min([noun.i, *(t.i for t in left)])
+    last = noun.i
+    for c in noun.rights:
+        if c.dep_ != "prep":
+            break
+        stop = next((t.i for t in c.subtree if t.dep_ in ("relcl", "punct", "acl") or t.is_space), c.right_edge.i + 1)
+        last = max(last, stop - 1)
+    last = min(last, end - 1) if end is not None else last
+    text: str = noun.doc[first : last + 1].text
+    return text
+
+
+def offices(description: str, heads: Collection[str]) -> frozenset[str]:
+    """The nouns of office in a description: those before its first preposition, possessors left out ("the president's son")."""
+    head = BREAK.split(f"{description} ")[0]
+    return frozenset(_words(POSSESSOR.split(head)[-1])).intersection(heads)
+
+
+def holds(description: str, office: str, former: Collection[str]) -> bool:
+    """True where a description says that the person is, now, what `office` names.
+
+    "President of France" is a president; "former president", "vice president", "the president's lawyer" and
+    "spokesman for the president" are not.
+    """
+    words = _words(BREAK.split(f"{description} ")[0])
+    sought = _words(office)
+    if words[-len(sought) :] != sought or not set(words).isdisjoint(former):
+        return False
+    return len(words) == len(sought) or words[-len(sought) - 1] not in NARROWING
+
+
+def _words(text: str) -> list[str]:
+    return [w.rstrip(".") for w in fold(text).replace("-", " ").split()]

@@ -1,0 +1,162 @@
+"""Nouns and pronouns led to the person, organization or country that they safely refer to.
+
+Does not resolve "it", "they", "we", or plural nouns. A mention with two possible antecedents stays unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from claimcheck.extraction import tree
+from claimcheck.extraction.clusters import Cluster
+from claimcheck.extraction.described import holds
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.places import demonym_country, resolve_place
+from claimcheck.normalize.text import fold
+from claimcheck.types import Mention
+
+MASCULINE = frozenset({"he", "him", "his", "himself"})
+FEMININE = frozenset({"she", "her", "hers", "herself"})
+NOMINAL_REACH = 8  # sentences back to the antecedent of "the minister"
+PRONOUN_REACH = 3  # sentences back to the antecedent of "he", where none of those between names a person
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Where a person was spoken of."""
+
+    sentence: int
+    token: int
+    cluster: Cluster
+
+
+def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) -> None:
+    """Adds to `index` (token to cluster) what nouns and pronouns refer to, in text order."""
+    sentence_of = {t.i: n for n, s in enumerate(doc.sents) for t in s}
+    refers: Mapping[str, list[str]] = lexicon.table("roles")["refers"]
+    bodies = frozenset(lexicon.words("organization_nouns")["bodies"])
+    former = frozenset(lexicon.table("roles")["offices"]["former"])
+    organizations: list[Cluster] = []
+    seen: list[Seen] = []
+    for token in doc:
+        cluster = index.get(token.i)
+        if cluster is None:
+            word = token.lower_
+            if word in MASCULINE or word in FEMININE:
+                cluster = _pronoun(token, seen, sentence_of, index)
+            elif token.pos_ == "NOUN" and word in refers and definite(token):
+                cluster = _nominal(sentence_of[token.i], seen, refers[word], former)
+            elif word == "country" and (owner := tree.child(token, "poss")) is not None:
+                cluster = _own_country(index.get(owner.i), index)
+            elif token.pos_ == "NOUN" and word in bodies and definite(token):
+                cluster = _body(word, organizations)
+            if cluster is None:
+                continue
+            index[token.i] = cluster
+            if token.pos_ == "NOUN" and cluster.kind in ("person", "organization"):
+                span = tree.text_span(article, doc, token.left_edge.i, token.i + 1)
+                cluster.mentions.append(Mention(span, cluster.kind, span.quote))
+        if cluster.kind == "person":
+            seen.append(Seen(sentence_of[token.i], token.i, cluster))
+        elif cluster.kind == "organization" and cluster not in organizations:
+            organizations.append(cluster)
+
+
+def definite(noun: Token) -> bool:
+    """True for "the minister" alone, which points back to somebody; not for "the minister of defence", "a minister"."""
+    if any(
+        c.dep_ in ("prep", "poss", "compound", "amod", "relcl", "nummod", "appos") for c in noun.children
+    ) or noun.dep_ in ("appos", "attr", "compound"):
+        return False
+    determiner = tree.child(noun, "det")
+    return determiner is not None and determiner.lower_ in ("the", "this") and noun.tag_ == "NN"
+
+
+def _nominal(here: int, seen: list[Seen], offices: list[str], former: frozenset[str]) -> Cluster | None:
+    """The only person named so far who holds, now, one of the offices, and who was spoken of lately."""
+    last: dict[Cluster, int] = {s.cluster: s.sentence for s in seen}
+    holders = [c for c in last if _holds(c, offices, former)]
+    return holders[0] if len(holders) == 1 and here - last[holders[0]] <= NOMINAL_REACH else None
+
+
+def _holds(person: Cluster, offices: list[str], former: frozenset[str]) -> bool:
+    """True where a description gives the office and none says "former"."""
+    said = False
+    for role in dict.fromkeys(person.roles):
+        folded = f" {fold(role)} "
+        if any(f" {o} " in folded for o in offices) and any(f" {w} " in folded.replace("-", " ") for w in former):
+            return False
+        said = said or any(holds(role, o, former) for o in offices)
+    return said
+
+
+def _body(word: str, organizations: list[Cluster]) -> Cluster | None:
+    """ "The bank", "the committee": the only organization named so far whose name has the word."""
+    named = [c for c in organizations if any(word in fold(n).split() for n in c.names)]
+    return named[0] if len(named) == 1 else None
+
+
+def _own_country(owner: Cluster | None, index: dict[int, Cluster]) -> Cluster | None:
+    """ "His country": the one that his office names, where the article names it too."""
+    if owner is None or owner.kind != "person":
+        return None
+    words = {w.strip("'’s,.") for role in owner.roles for w in role.split()}
+    named = {c.id for w in sorted(words) if w[:1].isupper() and (c := demonym_country(w)) is not None}
+    for cluster in index.values():
+        if cluster.kind == "place" and _country_id(cluster.name) in named:
+            return cluster
+    return None
+
+
+def _country_id(name: str) -> str:
+    country = demonym_country(name)
+    if country is not None:
+        return country.id
+    places = resolve_place(name)
+    return places[0].id if places else ""
+
+
+def _pronoun(token: Token, seen: list[Seen], sentence_of: dict[int, int], index: dict[int, Cluster]) -> Cluster | None:
+    gender = "m" if token.lower_ in MASCULINE else "f"
+    here = sentence_of[token.i]
+    for back in range(PRONOUN_REACH + 1):
+        persons: list[Cluster] = []
+        for s in reversed(seen):
+            if s.sentence < here - back:
+                break
+            if s.sentence == here - back and s.cluster not in persons and s.cluster.gender in ("", gender):
+                persons.append(s.cluster)
+        if len(persons) == 1:
+            return persons[0]
+        if persons:
+            return _by_subject(token, back, persons, sentence_of, seen, index)
+    return None
+
+
+def _by_subject(
+    token: Token,
+    back: int,
+    persons: list[Cluster],
+    sentence_of: dict[int, int],
+    seen: list[Seen],
+    index: dict[int, Cluster],
+) -> Cluster | None:
+    """Of several persons, the subject of the governing clause ("X told Y that he …") or of the sentence before."""
+    if back == 0:
+        verb = next(
+            (
+                a
+                for a in token.ancestors
+                if a.pos_ in ("VERB", "AUX") and any(c.dep_ in tree.SUBJECTS and c.i < token.i for c in a.children)
+            ),
+            None,
+        )
+    else:
+        first = next((s.token for s in seen if s.sentence == sentence_of[token.i] - back), None)
+        verb = token.doc[first].sent.root if first is not None else None
+    subject = tree.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    cluster = index.get(subject.i) if subject is not None and subject.i < token.i else None
+    return cluster if cluster in persons else None

@@ -1,0 +1,68 @@
+"""Groups of clusters as entities: one name to show, ids that follow from the names, every mention and every reason kept."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from claimcheck.normalize.text import fold
+from claimcheck.types import Entity, EntityKind, Gender, Mention
+
+NOT_SLUG = re.compile(r"[^a-z0-9]+")
+
+
+def build(
+    groups: Sequence[Sequence[str]], by_id: Mapping[str, Entity], reasons: Mapping[str, Sequence[str]]
+) -> tuple[tuple[Entity, ...], dict[str, str]]:
+    """The entities in order of kind and name, and the id of the entity of each cluster."""
+    drafts = sorted((_merged(members, by_id, reasons) for members in groups), key=lambda d: _order(d[0]))
+    taken: Counter[str] = Counter()
+    ids: dict[str, str] = {}
+    entities = []
+    for draft, members in drafts:
+        slug = f"{draft.kind}:{NOT_SLUG.sub('-', fold(draft.name)).strip('-') or 'unnamed'}"
+        taken[slug] += 1
+        ident = slug if taken[slug] == 1 else f"{slug}-{taken[slug]}"
+        ids |= dict.fromkeys(members, ident)
+        entities.append(
+            Entity(
+                ident, draft.kind, draft.name, draft.aliases, draft.role, draft.mentions, draft.reasons, draft.gender
+            )
+        )
+    return tuple(entities), ids
+
+
+def _order(e: Entity) -> tuple[object, ...]:
+    return e.kind, fold(e.name), e.mentions[0].span
+
+
+def _merged(
+    members: Sequence[str], by_id: Mapping[str, Entity], reasons: Mapping[str, Sequence[str]]
+) -> tuple[Entity, Sequence[str]]:
+    parts = [by_id[i] for i in sorted(members)]
+    mentions = tuple(sorted((m for p in parts for m in p.mentions), key=lambda m: m.span))
+    name = _standard(parts, mentions)
+    aliases = tuple(dict.fromkeys([name, *sorted({a for p in parts for a in p.aliases})]))
+    roles = list({fold(r): r for p in reversed(parts) for r in reversed((p.role or "").split(" · ")) if r}.values())[
+        ::-1
+    ]
+    across = [r for p in parts for r in reasons.get(p.id, ())]
+    why = tuple(dict.fromkeys([*across, *(r for p in parts for r in p.reasons)]))
+    gender: Gender = next((p.gender for p in parts if p.gender), "")
+    return Entity("", _kind(parts), name, aliases, " · ".join(roles) or None, mentions, why, gender), members
+
+
+def _kind(parts: Sequence[Entity]) -> EntityKind:
+    """The kind that most mentions have; of equals, the first by name."""
+    counts: Counter[EntityKind] = Counter()
+    for p in parts:
+        counts[p.kind] += len(p.mentions)
+    return min(counts, key=lambda k: (-counts[k], k))
+
+
+def _standard(parts: Sequence[Entity], mentions: Sequence[Mention]) -> str:
+    """The form to show: of the fullest names, one with its accents (the original spelling), then the most frequent."""
+    counts = Counter(m.name for m in mentions)
+    names = sorted({p.name for p in parts})
+    return max(names, key=lambda n: (len(n.split()) > 1, not n.isascii(), counts[n], len(n), n))
