@@ -70,12 +70,12 @@ def yearless(ctx: Context, hit: Hit, month: int, day: int, days: int = 1) -> Tim
             return TimeInterval(None, None, grain, month=month, day=day, days=days)
         base, basis = full.start, "relative"
     found = []
-    for y in years_around(base):
+    leap_day = (month, day) == (2, 29)
+    for y in range(base.year - 4, base.year + 5) if leap_day else years_around(base):
         start = cal.make_date(y, month, day)
         if start and (interval := cal.span(start, cal.add_days(start, days), grain, basis)):
             found.append(interval)
-    # no year near by has a 29 February: the day stays, the year is open
-    return nearest(found, hit, ctx, base=base) or TimeInterval(None, None, grain, month=month, day=day, days=days)
+    return nearest(found, hit, ctx, base=base)
 
 
 def month_day(hit: Hit, ctx: Context) -> Value | None:

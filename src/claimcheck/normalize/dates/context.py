@@ -90,7 +90,7 @@ class Context:
     def tense(self, hit: Hit) -> Tense:
         """The tense of the verb nearest to a hit in its sentence, first before it, then after it."""
         after = self.tokens.words[hit.last].lower() if hit.last < len(self.tokens.words) else ""
-        if after in self.grammar.cues["future"]:
+        if after in self.grammar.cues["future"] or self._ahead_of(hit.first):
             return "future"
         for step in (-1, 1):
             index = hit.first - 1 if step < 0 else hit.last
@@ -112,6 +112,9 @@ class Context:
         """True where the sentence looks to the future."""
         return self.tense(hit) == "future"
 
+    def _ahead_of(self, first: int) -> bool:
+        return [w.lower() for w in self.tokens.words[max(0, first - 2) : first]] == ["ahead", "of"]
+
     def _ends(self, place: int) -> bool:
         """A sentence ends at this token; the full stop of an initial or a short form does not end one."""
         word = self.tokens.words[place]
@@ -123,10 +126,14 @@ class Context:
         before = [w.lower() for w in self.tokens.words[max(0, place - 3) : place]]
         if word in cues["future"]:
             return "future"
+        if word in cues["modal"] and self.tokens.words[place].islower():
+            follower = self.tokens.words[place + 1].lower() if place + 1 < len(self.tokens.words) else ""
+            return None if follower in ("have", "not", "n't") or place > hit.first else "future"
         if word in cues["prospect"]:
             follower = self.tokens.words[place + 1].lower() if place + 1 < len(self.tokens.words) else ""
             if any(w in cues["past_auxiliary"] for w in before):
-                return "past"
+                # "was scheduled to begin Monday" is told of what is still to come; "had been scheduled" no longer
+                return "future" if follower in ("to", "for") and "had" not in before else "past"
             return "future" if follower in ("to", "for") or place + 1 == hit.first else None
         if word in cues["timetable"] and not any(w in cues["before_infinitive"] for w in before[-2:]):
             return "future" if place + FAR_PRESENT >= hit.first > place else None

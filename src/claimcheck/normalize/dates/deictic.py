@@ -107,20 +107,31 @@ def rel_unit(hit: Hit, ctx: Context) -> Value | None:
         return None
     if ctx.anchor is None or step is None:
         return Value("DATE")
+    words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
     moved = cal.shift(unit, ctx.anchor, step)
     interval = cal.unit_interval(unit, moved, "relative")
     if unit == "quarter" and step == 0 and hit.near(0) in ("'s", "’s") and not ctx.ahead(hit):
         return value(reported_quarter(hit, ctx, years=0), interval)  # "this quarter's loss includes"
+    if words[:2] == ["the", "next"] and (told := _next_told(hit, ctx, unit)):
+        return value(told, interval)
     if unit == "week" and step == -1 and ctx.anchor.weekday() == SUNDAY:
         # where weeks begin on Sunday, a Sunday's "last week" is the one that ended the day before
         return value(interval, cal.unit_interval(unit, ctx.anchor, "relative"))
     if unit == "weekend" and step == -1 and ctx.anchor.weekday() == SUNDAY:
         interval = cal.unit_interval(unit, cal.shift("week", ctx.anchor, -1), "relative")
-    words = [w.lower() for w in ctx.tokens.words[hit.first : hit.last]]
     if words[0] == "the" and words[1] in ("last", "past") and interval and unit not in ("weekend", "quarter"):
         # "over the past year": as likely the twelve months up to now
         return value(interval, cal.span(moved, cal.add_days(ctx.anchor, 1), "range", "relative", vague=True))
     return value(interval)
+
+
+def _next_told(hit: Hit, ctx: Context, unit: str) -> TimeInterval | None:
+    """The next year of a tale: "in 1992 troops landed; the next year 18 died"."""
+    base = ctx.last(before=hit.start, within=ctx.grammar.anchor["inherit"])
+    if base is None or base.end is None or ctx.anchor is None or ctx.tense(hit) == "future":
+        return None
+    told = cal.unit_interval(unit, cal.shift(unit, base.end - cal.DAY, 1), "relative")
+    return told if told and told.end and told.end <= ctx.anchor else None
 
 
 def rel_year_now(hit: Hit, ctx: Context) -> Value | None:
@@ -158,9 +169,7 @@ def weekend(hit: Hit, ctx: Context) -> Value | None:
     if ctx.anchor is None:
         return Value("DATE")
     before = hit.near(-1).lower()
-    ahead = (
-        before in ctx.grammar.cues["limit"] or (before == "of" and hit.near(-2).lower() == "ahead") or ctx.ahead(hit)
-    )
+    ahead = before in ctx.grammar.cues["limit"] or ctx.ahead(hit)
     step = 0 if ctx.anchor.weekday() >= SATURDAY or ahead else -1
     moved = cal.shift("week", ctx.anchor, step)
     return value(cal.unit_interval("weekend", moved, "relative"))

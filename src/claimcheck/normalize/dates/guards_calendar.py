@@ -55,7 +55,11 @@ def year_alone(hit: Hit, ctx: Context) -> bool:
     if before_christ(hit):
         return False
     before, after, number = hit.near(-1), hit.near(0), int(hit.word("year"))
-    if cue(hit, "money", before) or cue(hit, "counted", after) or (after in ("-", "–") and hit.near(1).isdigit()):
+    if (
+        cue(hit, "money", before)
+        or (cue(hit, "counted", after) and before != "In")
+        or (after in ("-", "–") and hit.near(1).isdigit())
+    ):
         return False
     if before in (".", ",", ":", "/", "-", "#") and hit.near(-2).isdigit() and before != ",":
         return False
@@ -160,6 +164,14 @@ def season_alone(hit: Hit, ctx: Context) -> bool:
     return cue(hit, "before_season", before)
 
 
+def weekday(hit: Hit, ctx: Context) -> bool:
+    """No name: "Black Monday", "The Sunday Times"."""
+    before, after = hit.near(-1), hit.near(0)
+    if before[:1].isupper() and cue(hit, "before_weekday", before):
+        return False
+    return not (after[:1].isupper() and cue(hit, "after_weekday", after))
+
+
 def weekday_abbr(hit: Hit, ctx: Context) -> bool:
     """A short weekday is capitalised and has its full stop or a preposition; "Sun" and "Sat" need the preposition."""
     if not written(hit, "wd")[:1].isupper():
@@ -221,6 +233,7 @@ GUARDS = {
         report,
         era,
         season_alone,
+        weekday,
         weekday_abbr,
         capital,
         eleventh,
