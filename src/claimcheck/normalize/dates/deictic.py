@@ -191,11 +191,6 @@ def ago(hit: Hit, ctx: Context) -> Value | None:
     return value(rough(unit, count, moved(unit, ctx.anchor, count if hit.rule.args == "+" else -count)))
 
 
-def unresolved(hit: Hit, ctx: Context) -> Value | None:
-    """The last Friday of the month: of which month only the text could say."""
-    return Value("DATE", remember=False)
-
-
 def unit_part(hit: Hit, ctx: Context) -> Value | None:
     """The end of the month, the rest of the year: of the anchor's."""
     unit, part = hit.value("unit", "UNIT"), hit.value("part", "PARTNOUN")
@@ -214,21 +209,6 @@ def year_end(hit: Hit, ctx: Context) -> Value | None:
     return value(cal.day_interval(cal.make_date(y, 12, 31), "relative", vague=True))
 
 
-def past_ref(hit: Hit, ctx: Context) -> Value | None:
-    """Several years ago: some time in the past."""
-    return Value("DATE", timex="PAST_REF", remember=False)
-
-
-def ref(hit: Hit, ctx: Context) -> Value | None:
-    """Now, recently, soon."""
-    return Value("DATE", timex=hit.value("ref", "REF"), remember=False)
-
-
-def ref_as(hit: Hit, ctx: Context) -> Value | None:
-    """At present, the past, the near future: the argument is the value."""
-    return Value("DATE", timex=hit.rule.args, remember=False)
-
-
 ACTIONS: dict[str, Action] = {
     action.__name__: action
     for action in (
@@ -242,11 +222,7 @@ ACTIONS: dict[str, Action] = {
         rel_month,
         weekend,
         ago,
-        unresolved,
         unit_part,
         year_end,
-        past_ref,
-        ref,
-        ref_as,
     )
 }

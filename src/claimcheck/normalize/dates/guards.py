@@ -87,6 +87,18 @@ def no_title(hit: Hit, ctx: Context) -> bool:
     return not (before[:1].isupper() and before.isalpha() and hit.tokens.ends[hit.first - 1] + 1 == hit.start)
 
 
+def ended(hit: Hit, ctx: Context) -> bool:
+    """The year ended Sept. 30: a length of time, whose end follows."""
+    return hit.near(0).lower() in ("ended", "ending")
+
+
+def year_of_account(hit: Hit, ctx: Context) -> bool:
+    """The year that a company reports on: "for the year", "nine months of the year"."""
+    if not ctx.financial or hit.near(0).lower() in ("ended", "ending", "before", "after", "earlier", "-", "when"):
+        return False
+    return hit.near(-1).lower() in ("for", "of", "in", "during") and noun_end(hit, ctx)
+
+
 def adverbial(hit: Hit, ctx: Context) -> bool:
     """No noun follows that it would describe ("overnight rates")."""
     return noun_end(hit, ctx)
@@ -115,6 +127,8 @@ GUARDS: Mapping[str, Guard] = {
         length,
         no_title,
         adverbial,
+        ended,
+        year_of_account,
         day_before,
     )
 } | guards_calendar.GUARDS

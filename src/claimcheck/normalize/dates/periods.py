@@ -38,11 +38,17 @@ def century(hit: Hit, ctx: Context) -> Value | None:
 
 
 def fiscal_year(hit: Hit, ctx: Context) -> Value | None:
-    """Fiscal 2024: the year, vague, because fiscal years begin when their owners like."""
+    """Fiscal 2024: the year, vague; or twelve months that began in April before: fiscal years begin when owners like."""
     word = hit.word("year")
     y = year([word if len(word) != 2 else f"'{word}"], hit.grammar.values, ctx.anchor.year if ctx.anchor else 0)
     start = cal.make_date(y or 0, 1, 1)
-    return value(cal.span(start, start and cal.add_months(start, 12), "year", vague=True))
+    if start is None:
+        return None
+    before = cal.add_months(start, -9)
+    return value(
+        cal.span(start, cal.add_months(start, 12), "year", vague=True),
+        cal.span(before, cal.add_months(start, 3), "range", vague=True),
+    )
 
 
 def season(hit: Hit, ctx: Context) -> Value | None:

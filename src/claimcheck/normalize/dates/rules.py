@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.dates import absolute, anaphora, deictic, lengths, periods, reports
+from claimcheck.normalize.dates import absolute, anaphora, deictic, lengths, periods, references, reports
 from claimcheck.normalize.dates.context import Action, Context, Value
 from claimcheck.normalize.dates.grammar import Grammar, Hit, grammar
 from claimcheck.normalize.dates.guards import GUARDS
@@ -18,6 +18,7 @@ ACTIONS: Mapping[str, Action] = {
     **deictic.ACTIONS,
     **anaphora.ACTIONS,
     **reports.ACTIONS,
+    **references.ACTIONS,
     **lengths.ACTIONS,
 }
 
