@@ -18,7 +18,7 @@ ORDER = (
     "judge", "pairwise", "export", "report", "selfcheck", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
     "console", "cli", "__main__",
 )  # fmt: skip
-NORMALIZERS = ("names", "dates", "places", "quantities")  # apart from one another; all may use normalize.text
+NORMALIZERS = ("names", "dates", "places", "quantities", "offices")  # apart from one another; all may use normalize.text
 WITH_SPACY = ("read", "extraction")
 
 

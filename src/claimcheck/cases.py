@@ -13,9 +13,10 @@ from claimcheck.read.article import to_article
 from claimcheck.report import Report
 from claimcheck.types import KINDS, TIERS, VERDICTS, Article, Finding, Kind, Side, Tier, Verdict
 
-CASE_KEYS = ("about", "allow", "left", "right", "expected")
+CASE_KEYS = ("about", "allow", "left", "right", "expected", "same", "apart")
+LINK_KEYS = ("left", "right")
 EXPECTED_KEYS = ("kind", "verdict", "tier", "left", "right")
-TABLES = {"left": Mapping, "right": Mapping, "expected": list, "allow": list, "about": str}
+TABLES = {"left": Mapping, "right": Mapping, "expected": list, "allow": list, "same": list, "apart": list, "about": str}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +31,20 @@ class Expected:
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Two names, one in each text."""
+
+    left: str
+    right: str
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
-    """Two texts and what is expected of them; `allow` names verdicts that are neither expected nor wrong."""
+    """Two texts and what is expected of them.
+
+    `allow` names verdicts that are neither expected nor wrong; `same` and `apart` hold names that are, and are not, one
+    person, organization or place.
+    """
 
     name: str
     about: str
@@ -39,6 +52,8 @@ class Case:
     right: Article
     expected: tuple[Expected, ...] = ()
     allow: tuple[Verdict, ...] = ()
+    same: tuple[Link, ...] = ()
+    apart: tuple[Link, ...] = ()
 
 
 def load_cases(folder: str | Path) -> tuple[Case, ...]:
@@ -78,7 +93,10 @@ def load_case(path: str | Path, *, name: str = "") -> Case:
     expected = tuple(_expected(item, left, right, str(path)) for item in data.get("expected", ()))
     for verdict in data.get("allow", ()):
         _one_of(verdict, VERDICTS, "verdict", f"{path}: allow")
-    return Case(name or path.stem, data.get("about", ""), left, right, expected, tuple(data.get("allow", ())))
+    links = (
+        tuple(_link(item, left, right, f"{path}: [[{key}]]") for item in data.get(key, ())) for key in ("same", "apart")
+    )
+    return Case(name or path.stem, data.get("about", ""), left, right, expected, tuple(data.get("allow", ())), *links)
 
 
 def check_case(case: Case, report: Report) -> list[str]:
@@ -86,12 +104,13 @@ def check_case(case: Case, report: Report) -> list[str]:
 
     A finding meets an expectation where kind and verdict agree, the tier suffices, and each quote overlaps the words
     expected on its side, whichever way round the report has the sides. Each expectation is met by one finding: a second
-    one is as unexpected as any other. Hints are never unexpected, nor are the verdicts that the case allows.
+    one is as unexpected as any other. Hints are never unexpected, nor are the verdicts that the case allows. Names that the
+    case holds to be one must be mentions of one entity of the report, and those that it keeps apart must not.
     """
     left_ids = [a.id for a in report.articles if a.sha256 == case.left.sha256]
     right_ids = [a.id for a in report.articles if a.sha256 == case.right.sha256]
     open_findings = list(report.findings)
-    problems = []
+    problems = _mislinked(case, report, left_ids, right_ids)
     for expected in case.expected:
         met = next((f for f in open_findings if _meets(f, expected, case, left_ids, right_ids)), None)
         if met is None:
@@ -104,6 +123,28 @@ def check_case(case: Case, report: Report) -> list[str]:
             sides = f"“{finding.left.quote}” [{finding.left.value}] / “{finding.right.quote}” [{finding.right.value}]"
             problems.append(f"unexpected: {finding.kind} {finding.verdict}, {finding.tier} ({finding.rule}): {sides}")
     return problems
+
+
+def _mislinked(case: Case, report: Report, left_ids: list[str], right_ids: list[str]) -> list[str]:
+    problems = []
+    for link, wanted in (*((k, True) for k in case.same), *((k, False) for k in case.apart)):
+        left = _referents(link.left, case.left.text, left_ids, report)
+        right = _referents(link.right, case.right.text, right_ids, report)
+        if wanted != bool(left & right):
+            what = "not joined" if wanted else "wrongly joined"
+            problems.append(f"{what}: “{link.left}” {sorted(left)} / “{link.right}” {sorted(right)}")
+    return problems
+
+
+def _referents(name: str, text: str, articles: list[str], report: Report) -> set[str]:
+    """The entities of which a mention lies at the name."""
+    start = text.find(name)
+    return {
+        e.id
+        for e in report.entities
+        for m in e.mentions
+        if m.span.article in articles and m.span.start < start + len(name) and start < m.span.end
+    }
 
 
 def _meets(finding: Finding, expected: Expected, case: Case, left_ids: list[str], right_ids: list[str]) -> bool:
@@ -145,6 +186,16 @@ def _expected(item: Any, left: Article, right: Article, label: str) -> Expected:
         if item[key] not in article.text:
             raise InputError(f"{label}: {key} = {item[key]!r} does not stand in the {key} text")
     return Expected(item["kind"], item["verdict"], item["left"], item["right"], item.get("tier", "hint"))
+
+
+def _link(item: Any, left: Article, right: Article, label: str) -> Link:
+    if not isinstance(item, Mapping):
+        raise InputError(f"{label} must be a table")
+    _known(item, LINK_KEYS, label)
+    for key, article in (("left", left), ("right", right)):
+        if not isinstance(item.get(key), str) or article.text.count(item[key]) != 1:
+            raise InputError(f"{label}: {key} = {item.get(key)!r} does not stand once in the {key} text")
+    return Link(item["left"], item["right"])
 
 
 def _known(data: Mapping[str, Any], keys: tuple[str, ...], label: str) -> None:

@@ -15,11 +15,12 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import nominals, persons
 from claimcheck.extraction.clusters import Cluster, gender_of
-from claimcheck.extraction.described import descriptions, offices
+from claimcheck.extraction.described import descriptions
 from claimcheck.extraction.governments import government
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import match_names
+from claimcheck.normalize.names import listed, match_names
+from claimcheck.normalize.offices import office_nouns, offices
 from claimcheck.normalize.places import resolve_place, whole_place
 from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Entity, EntityKind, Mention
@@ -41,7 +42,7 @@ class Referents:
 
 def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Referents:
     """Every mention led to its cluster, with nominal mentions and safe pronouns."""
-    found = persons.titles_off(persons.trim_headlines(_one_kind(_surnames_are_persons(found))), _heads(lexicon))
+    found = persons.titles_off(persons.trim_headlines(_one_kind(_surnames_are_persons(found))), office_nouns(lexicon))
     index: dict[int, Cluster] = {}
     clusters = _persons(doc, found, index, lexicon)
     clusters += _others(doc, found, index, lexicon)
@@ -50,29 +51,23 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
 
 
 def _persons(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Lexicon) -> list[Cluster]:
-    heads = _heads(lexicon)
+    nouns = office_nouns(lexicon)
     named = []
     for f in found:
         if f.mention.kind != "person":
             continue
         roles = descriptions(f, doc[f.root])
-        held = frozenset(w for r in roles for w in offices(r, heads))
+        held = frozenset(w for r in roles for w in offices(r, lexicon))
         gender = gender_of(f.mention.name, f"{_title(doc, f)} {' '.join(roles)}", lexicon)
         named.append(persons.Named(f, roles, held, gender))
     clusters = []
-    for cluster, mentions in persons.group(named):
+    for cluster, mentions in persons.group(named, lexicon):
         clusters.append(cluster)
         for n in mentions:
             index |= dict.fromkeys(range(n.found.first, n.found.last + 1), cluster)
-            if (title := _explained(doc[n.found.root], n.found, heads)) is not None:
+            if (title := _explained(doc[n.found.root], n.found, nouns)) is not None:
                 index.setdefault(title.i, cluster)
     return clusters
-
-
-def _heads(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns of offices."""
-    table = lexicon.table("roles")
-    return frozenset(table["offices"]["heads"]) | frozenset(table["refers"])
 
 
 def _title(doc: Doc, f: Found) -> str:
@@ -81,12 +76,12 @@ def _title(doc: Doc, f: Found) -> str:
     return f"{before} {doc[f.first].lower_}"
 
 
-def _explained(name: Token, f: Found, heads: frozenset[str]) -> Token | None:
+def _explained(name: Token, f: Found, nouns: Mapping[str, str]) -> Token | None:
     """The noun that the parse hangs a name on: "finance minister Tjasa Kobal", "the Union's envoy for the Caucasus, Toomas Rebane"."""
     noun = name.head
     if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    return noun if noun.i == f.first - 1 or noun.lemma_.lower() in heads else None
+    return noun if noun.i == f.first - 1 or noun.lemma_.lower() in nouns else None
 
 
 def _surnames_are_persons(found: list[Found]) -> list[Found]:
@@ -135,7 +130,7 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
         if country is not None:
             mention = dataclasses.replace(mention, name=country.name)
             why = f"{f.mention.name!r} acts: it stands for the government of {country.name}"
-        cluster, reason = _home(mention, clusters, near, defined)
+        cluster, reason = _home(mention, clusters, near, defined, lexicon)
         if cluster is None:
             cluster = Cluster(mention.kind)
             clusters.append(cluster)
@@ -171,7 +166,7 @@ def _abbreviates(short: str, full: str) -> bool:
 
 
 def _home(
-    mention: Mention, clusters: list[Cluster], near: tuple[str, ...], defined: Mapping[str, str]
+    mention: Mention, clusters: list[Cluster], near: tuple[str, ...], defined: Mapping[str, str], lexicon: Lexicon
 ) -> tuple[Cluster | None, str]:
     """The cluster that a mention belongs to, and why where the names differ."""
     key = name_key(mention.name)
@@ -184,15 +179,14 @@ def _home(
         for c in clusters:
             if any(name_key(n) == name_key(full) for n in c.names):
                 return c, f"the text explains {mention.name!r} as {full!r}"
-    if mention.kind == "place":
-        return _home_of_place(mention.name, same_kind, near)
-    if mention.kind == "organization":
-        for c in same_kind:
-            for other in dict.fromkeys(c.names):
-                match = match_names(mention.name, other, kind="organization")
-                if match.verdict == "same":
-                    return c, f"{mention.name!r} and {other!r}: {'; '.join(match.reasons)}"
-    return None, ""
+    for c in same_kind:
+        for other in dict.fromkeys(c.names):
+            known = listed(mention.name, other, mention.kind, lexicon)
+            if known is None and mention.kind == "organization":
+                known = match_names(mention.name, other, kind="organization", lexicon=lexicon)
+            if known is not None and known.verdict == "same":
+                return c, f"{mention.name!r} and {other!r}: {'; '.join(known.reasons)}"
+    return _home_of_place(mention.name, same_kind, near) if mention.kind == "place" else (None, "")
 
 
 def _home_of_place(name: str, clusters: list[Cluster], near: tuple[str, ...]) -> tuple[Cluster | None, str]:

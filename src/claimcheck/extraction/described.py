@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from spacy.tokens import Token
 
 from claimcheck.extraction.mentions import Found
-from claimcheck.normalize.text import fold
 
 LONGEST = 100  # characters of a description that are kept
 NOT_OFFICE = frozenset({"PERCENT", "MONEY", "CARDINAL", "ORDINAL", "DATE", "TIME", "QUANTITY", "GPE", "LOC", "PERSON"})
@@ -19,9 +18,6 @@ LEADING = re.compile(
     re.IGNORECASE,
 )
 TRAILING = re.compile(r"[\s,;:(\[\"“'‘–—-]+$")
-BREAK = re.compile(r"\s(?:of|for|to|at|in|from|on|with|under|who|that)\s|[,;]")
-POSSESSOR = re.compile(r"['’]s?\s")
-NARROWING = frozenset({"vice", "deputy", "under", "lieutenant", "assistant", "associate", "attorney"})
 
 
 def descriptions(found: Found, name: Token) -> tuple[str, ...]:
@@ -77,26 +73,3 @@ def _phrase(noun: Token, end: int | None = None) -> str:
     last = min(last, end - 1) if end is not None else last
     text: str = noun.doc[first : last + 1].text
     return text
-
-
-def offices(description: str, heads: Collection[str]) -> frozenset[str]:
-    """The nouns of office in a description: those before its first preposition, possessors left out ("the president's son")."""
-    head = BREAK.split(f"{description} ")[0]
-    return frozenset(_words(POSSESSOR.split(head)[-1])).intersection(heads)
-
-
-def holds(description: str, office: str, former: Collection[str]) -> bool:
-    """True where a description says that the person is, now, what `office` names.
-
-    "President of France" is a president; "former president", "vice president", "the president's lawyer" and
-    "spokesman for the president" are not.
-    """
-    words = _words(BREAK.split(f"{description} ")[0])
-    sought = _words(office)
-    if words[-len(sought) :] != sought or not set(words).isdisjoint(former):
-        return False
-    return len(words) == len(sought) or words[-len(sought) - 1] not in NARROWING
-
-
-def _words(text: str) -> list[str]:
-    return [w.rstrip(".") for w in fold(text).replace("-", " ").split()]

@@ -27,6 +27,7 @@ KINDS: dict[str, EntityKind] = {
 }
 POSSESSIVE = re.compile(r"(?:['’]s?|['’]S)$")
 EDGES = " \t\n\r\"“”‘’'`,;:()[]—–-"
+ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St)\.$")
 BRACKETS = re.compile(r"[\[\]]|(?<=\w)\)(?=\s\w)")  # "Robert] Mueller", "Muammar) al-Qaddafi": added by an editor
 DETERMINER = re.compile(r"^(?:a|an|no|the|this|that)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")
@@ -90,7 +91,7 @@ def _joined(left: Span, right: Span) -> bool:
 def _clean(text: str) -> str:
     """The name without quotes, brackets and possessive; a full stop stays where it belongs to an abbreviation (U.S.)."""
     name = POSSESSIVE.sub("", " ".join(BRACKETS.sub("", text).split()).strip(EDGES)).strip(EDGES)
-    return name if "." in name[:-1] else name.rstrip(".")
+    return name if "." in name[:-1] or ABBREVIATED.search(name) else name.rstrip(".")
 
 
 def _split(ent: Span) -> Iterator[Span]:

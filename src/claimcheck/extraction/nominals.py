@@ -12,8 +12,8 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
-from claimcheck.extraction.described import holds
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.offices import holds
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Mention

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
-from claimcheck.normalize.names import Short, match_names, name_words, parse_person, short
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.names import Short, listed, match_names, name_words, parse_person, short
 from claimcheck.types import Gender, NameMatch
 
 PASSING = frozenset(
@@ -71,26 +73,26 @@ def trim_headlines(found: list[Found]) -> list[Found]:
     return trimmed
 
 
-def group(named: list[Named]) -> list[tuple[Cluster, list[Named]]]:
+def group(named: list[Named], lexicon: Lexicon) -> list[tuple[Cluster, list[Named]]]:
     """The persons of an article with their mentions, in the order in which each first stands in the text."""
-    groups = _full_names([n for n in named if short(n.name) is None], _distinguished([n.name for n in named]))
+    groups = _full_names([n for n in named if short(n.name) is None], _distinguished([n.name for n in named]), lexicon)
     waiting: dict[Short, list[Named]] = {}
     for n in named:
         form = short(n.name)
         if form is not None:
             waiting.setdefault(form, []).append(n)
     for form, mentions in waiting.items():
-        _lead(form, mentions, groups, frozenset(waiting))
+        _lead(form, mentions, groups, frozenset(waiting), lexicon)
     return sorted(groups, key=lambda g: min(n.found.first for n in g[1]))
 
 
-def titles_off(found: list[Found], heads: frozenset[str]) -> list[Found]:
+def titles_off(found: list[Found], offices: Collection[str]) -> list[Found]:
     """ "Bishop Jenky" as "Jenky" where another mention shows that Bishop is no given name: "Daniel Jenky"."""
     persons = {name_words(f.mention.name) for f in found if f.mention.kind == "person"}
 
     def bare(f: Found) -> Found:
         words = name_words(f.mention.name)
-        titled = f.mention.kind == "person" and len(words) == 2 and words[0] in heads
+        titled = f.mention.kind == "person" and len(words) == 2 and words[0] in offices
         if not titled or not any(len(p) > 1 and p[-1] == words[1] and p != words for p in persons):
             return f
         return dataclasses.replace(f, mention=dataclasses.replace(f.mention, name=f.mention.name.split()[-1]))
@@ -98,7 +100,7 @@ def titles_off(found: list[Found], heads: frozenset[str]) -> list[Found]:
     return [bare(f) for f in found]
 
 
-def _full_names(named: list[Named], distinguished: frozenset[tuple[str, str]]) -> list[Group]:
+def _full_names(named: list[Named], distinguished: frozenset[tuple[str, str]], lexicon: Lexicon) -> list[Group]:
     """Names with a given name: one cluster for those that match each other and no second cluster."""
     groups: list[Group] = []
     for n in sorted(named, key=lambda n: (-len(n.name.split()), n.found.first)):
@@ -107,10 +109,10 @@ def _full_names(named: list[Named], distinguished: frozenset[tuple[str, str]]) -
             for g in groups
             if any(name_words(o.name) == name_words(n.name) and not _apart(o.name, n.name, distinguished) for o in g[1])
         ]
-        alike = exact or [g for g in groups if _one_person(n, g, distinguished)]
+        alike = exact or [g for g in groups if _one_person(n, g, distinguished, lexicon)]
         if len(alike) > 1:
             alike = []
-        why = _spelling(n.name, alike[0][1]) if alike else ""
+        why = _spelling(n.name, alike[0][1], lexicon) if alike else ""
         home = alike[0] if alike else (Cluster("person"), [])
         if not alike:
             groups.append(home)
@@ -140,17 +142,19 @@ def _apart(a: str, b: str, distinguished: frozenset[tuple[str, str]]) -> bool:
     return _ends(a) in distinguished and parse_person(a).suffix != parse_person(b).suffix
 
 
-def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]]) -> bool:
+def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]], lexicon: Lexicon) -> bool:
     if {n.gender, g[0].gender} == {"m", "f"} or any(_apart(o.name, n.name, distinguished) for o in g[1]):
         return False
-    return any(match_names(n.name, o).verdict == "same" for o in dict.fromkeys(x.name for x in g[1]))
+    return any(match_names(n.name, o, lexicon=lexicon).verdict == "same" for o in dict.fromkeys(x.name for x in g[1]))
 
 
-def _spelling(name: str, mentions: list[Named]) -> str:
+def _spelling(name: str, mentions: list[Named], lexicon: Lexicon) -> str:
     others = dict.fromkeys(m.name for m in mentions)
     if name in others:
         return ""
-    best: tuple[str, NameMatch] = max(((o, match_names(name, o)) for o in others), key=lambda x: x[1].score)
+    best: tuple[str, NameMatch] = max(
+        ((o, match_names(name, o, lexicon=lexicon)) for o in others), key=lambda x: x[1].score
+    )
     return f"{name!r} and {best[0]!r}: {'; '.join(best[1].reasons)}"
 
 
@@ -159,11 +163,16 @@ def _add(g: Group, n: Named, reason: str = "") -> None:
     g[1].append(n)
 
 
-def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozenset[Short]) -> None:
+def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozenset[Short], lexicon: Lexicon) -> None:
     """Every mention of a short form led to its bearer, or to a cluster of its own."""
     full = [g for g in groups if any(short(n.name) is None for n in g[1])]
     bearers = [g for g in full if any(form.ends(n.name) for n in g[1])]
     what = "surname"
+    table = [(g, why) for g in full if (why := _listed(mentions[0].name, g, lexicon)) is not None]
+    if len(table) == 1:
+        for n in mentions:
+            _add(table[0][0], n, f"{n.name!r}: {table[0][1]}")
+        return
     if not bearers:
         bearers, what = [g for g in full if any(form.begins(n.name) for n in g[1])], "given name"
         if len(bearers) != 1:
@@ -188,6 +197,12 @@ def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozen
             alone[key] = (Cluster("person"), [])
             groups.append(alone[key])
         _add(alone[key], n)
+
+
+def _listed(name: str, g: Group, lexicon: Lexicon) -> str | None:
+    """What the user's table of aliases says where it lists the short form as a name of the person."""
+    found = (listed(name, o, "person", lexicon) for o in dict.fromkeys(n.name for n in g[1]))
+    return next((m.reasons[0] for m in found if m is not None and m.verdict == "same"), None)
 
 
 def _has_suffix(g: Group) -> bool:

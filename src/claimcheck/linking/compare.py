@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import is_variant, match_names, name_words, parse_person, short
+from claimcheck.normalize.names import is_variant, listed, match_names, name_words, parse_person, short
+from claimcheck.normalize.offices import offices
 from claimcheck.normalize.places import demonym_country, whole_place
 from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Entity, NameMatch
@@ -39,7 +40,6 @@ class Cluster:
 
 def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[Cluster]:
     """The clusters of one article."""
-    heads = frozenset(lexicon.table("roles")["offices"]["heads"]) | frozenset(lexicon.table("roles")["refers"])
     near = tuple(e.name for e in entities if e.kind == "place")
     surnames = [name_words(e.name)[-1:] for e in entities if e.kind == "person"]
     clusters = []
@@ -54,7 +54,7 @@ def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[
                 frozenset(name_key(a) for a in e.aliases),
                 place.id if place is not None else "",
                 _role_words(e),
-                frozenset(w.rstrip(".") for w in fold(e.role or "").split()) & heads,
+                frozenset(o for r in (e.role or "").split(" · ") for o in offices(r, lexicon)),
                 person and surnames.count(name_words(e.name)[-1:]) > 1,
             )
         )
@@ -66,6 +66,9 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     left, right = a.entity, b.entity
     if left.kind != right.kind:
         return _across_kinds(a, b)
+    known = _listed(a, b, lexicon)
+    if known is not None:
+        return known if known.verdict == "same" else None
     if left.kind == "person":
         return _persons(a, b, lexicon)
     if a.keys & b.keys:
@@ -77,6 +80,13 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         best = _best(left.aliases, right.aliases, "organization", lexicon)
         return _told(best) if best[2].verdict == "same" else None
     return None
+
+
+def _listed(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
+    """What the user's table of aliases says of any two of their names; apart goes before same."""
+    pairs = ((x, y) for x in a.entity.aliases for y in b.entity.aliases)
+    found = [(x, y, m) for x, y in pairs if (m := listed(x, y, a.entity.kind, lexicon)) is not None]
+    return _told(min(found, key=lambda f: f[2].score)) if found else None
 
 
 def _across_kinds(a: Cluster, b: Cluster) -> NameMatch | None:

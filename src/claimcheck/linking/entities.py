@@ -6,9 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
+from claimcheck.normalize.places import demonym_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Entity, EntityKind, Gender, Mention
 
+LONGEST_ACRONYM = 5
 NOT_SLUG = re.compile(r"[^a-z0-9]+")
 
 
@@ -62,7 +64,17 @@ def _kind(parts: Sequence[Entity]) -> EntityKind:
 
 
 def _standard(parts: Sequence[Entity], mentions: Sequence[Mention]) -> str:
-    """The form to show: of the fullest names, one with its accents (the original spelling), then the most frequent."""
+    """The form to show: of the fullest names, one with its accents (the original spelling), then the most frequent.
+
+    Of a place its name, not its people ("American"), and not a dateline's capitals.
+    """
     counts = Counter(m.name for m in mentions)
-    names = sorted({p.name for p in parts})
-    return max(names, key=lambda n: (len(n.split()) > 1, not n.isascii(), counts[n], len(n), n))
+    places = all(p.kind == "place" for p in parts)
+    names = sorted({a for p in parts for a in (p.aliases if places else (p.name,))})
+
+    def rank(name: str) -> tuple[object, ...]:
+        people = places and demonym_place(name) is not None
+        capitals = len(name) > LONGEST_ACRONYM and name.isupper()
+        return not people, not capitals, " " in name, not name.isascii(), counts[name], len(name), name
+
+    return max(names, key=rank)

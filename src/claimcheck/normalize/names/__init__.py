@@ -1,5 +1,6 @@
 """Names: taken apart, compared, and told apart."""
 
+from claimcheck.normalize.names.aliases import listed
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
 from claimcheck.normalize.names.short import Short, name_words, short
@@ -12,6 +13,7 @@ __all__ = [
     "Short",
     "Titled",
     "is_variant",
+    "listed",
     "match_names",
     "name_words",
     "parse_person",

@@ -6,6 +6,7 @@ from typing import Literal, get_args
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.aliases import listed
 from claimcheck.normalize.names.organizations import match_organizations
 from claimcheck.normalize.names.persons import match_persons
 from claimcheck.normalize.names.places import match_places
@@ -24,15 +25,20 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
         lexicon: the word lists and weights.
 
     Returns:
-        A score (0 to 1), the verdict and its reasons. A surname alone is at most "possible".
+        A score (0 to 1), the verdict and its reasons. A surname alone is at most "possible". What a table of aliases
+        in the lexicon says of the two (`aliases.toml`) goes before any comparison.
 
     Raises:
         InputError: a name is no str or longer than 300 characters, or the kind is unknown.
+        LexiconError: the user's `aliases.toml` is malformed.
 
     Notes:
         Two people can share one name: "same" says that nothing in the names keeps them apart. Context is for the
         caller.
     """
+    known = listed(a, b, kind, lexicon)
+    if known is not None:
+        return known
     if kind == "person":
         return match_persons(a, b, lexicon)
     if kind == "organization":
