@@ -80,3 +80,32 @@ def test_a_malformed_list_names_the_file(tmp_path: Path, nlp: Language) -> None:
     (tmp_path / "facilities.toml").write_text("nouns = 3\n")
     with pytest.raises(LexiconError, match="facilities"):
         find_venues_in(nlp("He is in Rome."), lexicon=Lexicon(tmp_path))
+
+
+def test_a_name_given_once_with_its_country_means_that_place_throughout(nlp: Language) -> None:
+    text = (
+        "The envoys meet in Vienna, Austria, on Monday. Lawmakers from Virginia, Maryland, Ohio, Texas and California "
+        "asked for a delay. The talks in Vienna follow a row over gas."
+    )
+    found = [v for v in find_venues_in(nlp(text), near=("Virginia", "Fairfax County")) if v.text.startswith("Vienna")]
+    assert [v.places[0].country for v in found] == ["AT", "AT"]
+
+
+def test_a_place_unknown_in_its_state_is_put_in_the_state(nlp: Language) -> None:
+    found = find_venues_in(nlp("The rocket exploded in Boca Chica, Texas, on Sunday."))
+    assert {p.country for v in found for p in v.places} == {"US"}
+    assert all("region:US-TX" in (p.id, *p.within) for v in found for p in v.places)
+
+
+def test_the_town_after_a_facility_says_where_it_is(nlp: Language) -> None:
+    found = find_venues_in(nlp("Protesters stormed the U.S. embassy in Baghdad."))
+    assert found[0].places[0].name == "Baghdad"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["He said so on CNN.", "She apologised on Twitter.", "In an interview on the Christian Broadcasting Network he denied it.",
+     "The video was posted on YouTube.", "The senator said on Univision that he disagreed."],
+)  # fmt: skip
+def test_broadcasters_and_web_sites_are_settings(sentence: str, nlp: Language) -> None:
+    assert {v.kind for v in find_venues_in(nlp(sentence))} == {"setting"}

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Span, Token
 
 from claimcheck.extraction.venue_position import DOWN, VenueWords, affiliation
-from claimcheck.normalize.places import resolve_place
+from claimcheck.normalize.places import demonym_country, resolve_place
 
 NAMED = ("GPE", "LOC", "FAC")
 NO_PLACE = (*NAMED, "DATE", "NORP", "EVENT", "WORK_OF_ART")  # entities in which no further place name is looked for
@@ -23,9 +23,20 @@ def names(doc: Doc, words: VenueWords) -> Iterator[Span]:
     something else.
     """
     yield from _entities(doc, words)
-    taken = {t.i for e in doc.ents if e.label_ in NO_PLACE for t in e}
+    taken = {t.i for e in doc.ents if e.label_ in NO_PLACE and not _town_taken_for_people(e, words) for t in e}
     for token in doc:
-        if token.i in taken or token.pos_ != "PROPN" or token.dep_ != "pobj":
+        if token.i in taken or token.pos_ != "PROPN":
+            continue
+        if (
+            token.dep_ == "compound"
+            and token.ent_type_ in ("", "NORP")
+            and words.has("event", token.head.lemma_.lower())
+        ):
+            name = Span(doc, token.i, token.i + 1, "GPE")
+            if token.head.i == token.i + 1 and token.is_title and resolve_place(name.text, lexicon=words.lexicon):
+                yield name  # "the Cannes festival"
+            continue
+        if token.dep_ != "pobj":
             continue
         name = Span(doc, _left(token), token.i + 1, "GPE")
         if token.ent_type_ == "ORG" and token.head.lower_ in INSIDE and not affiliation(token.head, words):
@@ -44,6 +55,17 @@ def facilities(doc: Doc, words: VenueWords) -> Iterator[Span]:
             continue
         end = _end_of_name(token) if token.pos_ == "PROPN" else token.i + 1
         yield Span(doc, min([token.i, *(c.left_edge.i for c in lefts)]), end, token.ent_type_ or "FAC")
+
+
+def _town_taken_for_people(entity: Span, words: VenueWords) -> bool:
+    """True for "Zanzibar" labelled as a nationality: it names no people."""
+    return (
+        entity.label_ == "NORP"
+        and len(entity) == 1
+        and entity.root.pos_ == "PROPN"
+        and demonym_country(entity.text, lexicon=words.lexicon) is None
+        and any(p.kind in ("city", "region", "country") for p in resolve_place(entity.text, lexicon=words.lexicon)[:1])
+    )
 
 
 def _entities(doc: Doc, words: VenueWords) -> Iterator[Span]:
@@ -72,7 +94,7 @@ def _place_like(token: Token, doc: Doc) -> bool:
     if token.ent_type_ == "PERSON":
         alone = token.ent_iob_ == "B" and (token.i + 1 == len(doc) or doc[token.i + 1].ent_iob_ != "I")
         return alone and word == "in"
-    return word in ("in", "near", "at", "outside")
+    return word in ("in", "near", "at", "outside", "off")
 
 
 def _left(token: Token) -> int:

@@ -83,6 +83,11 @@ def affiliation(prep: Token, words: VenueWords) -> bool:
     return prep.head.ent_type_ == "PERSON" or words.has("person", lemma) or words.has("employ", lemma)
 
 
+def _employs(governor: Token, words: VenueWords) -> bool:
+    """True for verbs of having a job or a place somewhere: "teaches", "studied"."""
+    return governor.pos_ == "VERB" and words.has("employ", governor.lemma_.lower())
+
+
 def _before(head: Token, words: VenueWords, span: Span) -> bool:
     """Before a noun: "the Brussels meeting", "Ukraine's capital"."""
     while head.dep_ == "compound" and head.head is not head:
@@ -132,6 +137,8 @@ def _town(word: str, governor: Token, words: VenueWords) -> bool:
         return words.has("attack", lemma)
     if word == "over":
         return words.has("overhead", lemma)
+    if word == "at" and _employs(governor, words):
+        return False  # "teaches at Oxford": the name of a body
     if words.has("toward", word):
         return governor.pos_ == "VERB" and words.has("motion", lemma)
     return words.has("at", word)

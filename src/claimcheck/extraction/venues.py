@@ -9,7 +9,7 @@ dateline.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
 from spacy.tokens import Doc, Span, Token
@@ -46,20 +46,32 @@ def find_venues_in(doc: Doc, *, near: Sequence[str] = (), lexicon: Lexicon = SHI
     settings = find_settings(doc.text, lexicon=lexicon)
     datelines = [m.span("place") for m in DATELINE.finditer(doc.text) if m["place"].isupper() or m["agency"]]
     context = tuple(dict.fromkeys((*near, *(e.text for e in doc.ents if e.label_ == "GPE"))))
+    named = list(names(doc, words))
+    senses = _senses(named, words)
     found: list[VenueMention] = []
 
     def keep(span: Span, kind: Literal["place", "facility"], taken: Sequence[VenueMention]) -> None:
         if not _overlaps(span, taken) and not _idiom(span, words) and located(span.root, words, span):
-            places = _places(span, context, words)
+            places = _places(span, context, senses, words)
             found.append(VenueMention(span.start_char, span.end_char, span.text, kind, places))
 
     for span in facilities(doc, words):
         keep(span, "facility", (*found, *settings))
-    for span in names(doc, words):
+    for span in named:
         if not any(span.start_char < high and low < span.end_char for low, high in datelines):
-            built = span.label_ == "FAC" or words.has("nouns", span.root.lemma_.lower())
+            built = span.label_ == "FAC" or (span.label_ != "GPE" and words.has("nouns", span.root.lemma_.lower()))
             keep(span, "facility" if built else "place", found)
     return sorted((*settings, *found), key=lambda v: (v.start, v.end))
+
+
+def _senses(named: Sequence[Span], words: VenueWords) -> dict[str, tuple[Place, ...]]:
+    """What a name alone means where the text gives it once with its region: "Vienna, Austria" makes all "Vienna"."""
+    senses: dict[str, set[tuple[Place, ...]]] = {}
+    for span in named:
+        head, comma, _ = span.text.partition(",")
+        if comma and (found := resolve_place(span.text, lexicon=words.lexicon)):
+            senses.setdefault(head, set()).add(found)
+    return {name: next(iter(found)) for name, found in senses.items() if len(found) == 1}
 
 
 def _overlaps(span: Span, found: Sequence[VenueMention]) -> bool:
@@ -71,10 +83,14 @@ def _idiom(span: Span, words: VenueWords) -> bool:
     return words.has("not_venue", span.doc[max(0, span.start - 1) : span.end].text.lower())
 
 
-def _places(span: Span, near: tuple[str, ...], words: VenueWords) -> tuple[Place, ...]:
+def _places(
+    span: Span, near: tuple[str, ...], senses: Mapping[str, tuple[Place, ...]], words: VenueWords
+) -> tuple[Place, ...]:
     """The readings of a name; of a facility without one, those of the place that the sentence gives it ("a hotel in
     Biloxi").
     """
+    if span.text in senses:
+        return senses[span.text]
     others = tuple(n for n in near if n not in span.text)
     town = span.label_ in TOWNS
     if town or any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in span):
@@ -82,9 +98,11 @@ def _places(span: Span, near: tuple[str, ...], words: VenueWords) -> tuple[Place
         found = resolve_place(name, near=others, lexicon=words.lexicon)
         if found and (town or found[0].kind == "facility"):  # a building's name may be a village's too
             return found
-    for token in (*span, *_inside(span.root)):
+    for token in (*_inside(span.root), *span):
         inner = next((e for e in span.doc.ents if e.start <= token.i < e.end and e.label_ in (*TOWNS, "NORP")), None)
-        found = resolve_place(inner.text, near=others, lexicon=words.lexicon) if inner is not None else ()
+        if inner is None:
+            continue
+        found = senses.get(inner.text) or resolve_place(inner.text, near=others, lexicon=words.lexicon)
         if found and span.root.lemma_ == "capital" and found[0].kind == "country":
             capital = capital_of(found[0], lexicon=words.lexicon)
             return (capital,) if capital is not None else found

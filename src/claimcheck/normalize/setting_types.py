@@ -70,6 +70,8 @@ def find_settings(text: str, *, lexicon: Lexicon = SHIPPED) -> list[VenueMention
         fresh = []
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 0)
+            if pattern is ontology.weak[0] and text[start].isupper():
+                continue  # part of a name: "by the Postal Service"
             if all(end <= low or high <= start for low, high, _ in taken):
                 fresh.append((start, end, names[(match.lastindex or 1) - 1]))
         taken += fresh
