@@ -58,6 +58,33 @@ def test_next_friday_keeps_the_friday_after() -> None:
     assert starts == [dt.date(2024, 5, 10), dt.date(2024, 5, 17)]
 
 
+def test_the_year_told_just_before_stays_a_reading() -> None:
+    found = find_dates("In June 2016 Britain voted; in July she took office.", published="2023-06-15")
+    assert dt.date(2016, 7, 1) in [r.start for r in found[1].readings]
+    later = find_dates("It was founded in 2016. The board will meet on Nov. 3.", published="2023-06-15")
+    assert [r.start for r in later[1].readings] == [dt.date(2023, 11, 3)]
+
+
+def test_a_quarter_whose_end_is_told_keeps_its_real_days() -> None:
+    found = find_dates("Profit for its fourth quarter ended Sept. 30 fell.", published="1989-11-02")[0]
+    assert found.timex == "1989-Q4"
+    assert [r.start for r in found.readings] == [dt.date(1989, 10, 1), dt.date(1989, 7, 1)]
+
+
+def test_a_fiscal_year_may_have_begun_in_the_year_before() -> None:
+    assert [r.start for r in one("Sales rose in FY23.")] == [dt.date(2023, 1, 1), dt.date(2022, 4, 1)]
+
+
+def test_last_february_said_in_march_is_the_year_before_and_may_be_this_one() -> None:
+    days = [r.start for r in one("He left last February.", published="2024-03-05")]
+    assert days == [dt.date(2023, 2, 1), dt.date(2024, 2, 1)]
+
+
+@pytest.mark.parametrize("text", ["On Feb. 30, 2024 he left.", "On 31 April he left.", "On 29 February 2023 he left."])
+def test_a_day_that_never_was_is_read_as_nothing(text: str) -> None:
+    assert find_dates(text, published="2024-05-08") == []
+
+
 def test_published_may_be_a_date_a_datetime_or_a_string() -> None:
     text = "They met yesterday."
     days = {

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import days_apart, find_dates, readings_relation, relation, timex, words
 from claimcheck.normalize.dates.calendar import unit_interval
 from claimcheck.types import TimeInterval
@@ -78,6 +80,16 @@ def test_readings_conflict_only_if_all_do() -> None:
     assert readings_relation(numeric, [read("on 5 May 2024")]) == "apart"
     assert readings_relation([], numeric) == "unknown"
     assert readings_relation([TimeInterval(None, None, "day")], numeric) == "unknown"
+
+
+def test_a_user_can_widen_what_is_vague(tmp_path: Path) -> None:
+    early, late = read("in early March 2024"), read("on 28 March 2024")
+    assert relation(early, late) == "apart"
+    (tmp_path / "dates.toml").write_text("[slack]\nmonth = 25\n", encoding="utf-8")
+    wide = Lexicon(tmp_path)
+    assert relation(early, late, lexicon=wide) == "contains"
+    assert readings_relation([early], [late], lexicon=wide) == "contains"
+    assert days_apart(early, late, lexicon=wide) == 0
 
 
 @given(intervals, intervals)

@@ -91,10 +91,24 @@ def with_other_year(best: TimeInterval | None, hit: Hit, ctx: Context) -> Value 
         if best.end <= ctx.anchor and tense == "future"
         else 0
     )
-    if not months:
-        return value(best)
-    start, end = cal.add_months(best.start, months), cal.add_months(best.end, months)
-    return value(best, cal.span(start, end, best.grain, best.basis))
+    told = _year_told(best, hit, ctx) if tense != "future" else None
+    return value(best, _years_on(best, months // 12), told)
+
+
+def _year_told(best: TimeInterval, hit: Hit, ctx: Context) -> TimeInterval | None:
+    """The same days in the year that stands just before: "in June 2016 they voted; in July she took office"."""
+    if ctx.year_said is None or best.start is None or hit.start - ctx.year_said[0] > ctx.grammar.anchor["inherit"]:
+        return None
+    years = ctx.year_said[1] - best.start.year
+    return _years_on(best, years) if years < 0 else None
+
+
+def _years_on(best: TimeInterval, years: int) -> TimeInterval | None:
+    """The same days so many years on; None for no years."""
+    if not years or best.start is None or best.end is None:
+        return None
+    start, end = cal.add_months(best.start, 12 * years), cal.add_months(best.end, 12 * years)
+    return cal.span(start, end, best.grain, best.basis)
 
 
 def years_around(anchor: dt.date) -> tuple[int, ...]:

@@ -57,6 +57,7 @@ class Context:
     day_first: bool | None = None
     numeric_order: bool | None = None
     history: list[tuple[int, TimeInterval]] = field(default_factory=list)
+    year_said: tuple[int, int] | None = None  # (offset, year) of the last date whose year stands in it
     reported: TimeInterval | None = None  # of the quarters mentioned the last to end, in the months before the anchor
     period: str = ""  # the last period spoken of: "quarter", or the unit of a length of time
     financial: bool = False
@@ -73,9 +74,13 @@ class Context:
                 return interval
         return None
 
-    def remember(self, token: int, value: Value) -> None:
-        """Note a value that stands at a token for the expressions after it."""
+    def remember(self, token: int, value: Value, end: int | None = None) -> None:
+        """Note a value that stands from a token to one before `end` for the expressions after it."""
         best = value.readings[0] if value.readings else None
+        if best is not None and best.start and best.grain in ("day", "month", "year", "range"):
+            said = [w for w in self.tokens.words[token:end] if len(w) == len("2024") and w.isdigit()]
+            if said:
+                self.year_said = (self.tokens.starts[token], int(said[-1]))
         if value.type == "DURATION" and value.timex and value.timex[-1] in "MY" and "T" not in value.timex:
             self.period = value.timex
         elif best is not None and best.grain == "quarter" and value.remember:

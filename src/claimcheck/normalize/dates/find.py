@@ -58,7 +58,7 @@ def _scan(ctx: Context, first: int, last: int) -> Iterator[Found]:
         found = read(ctx, index)
         for begin, end, value in found:
             if value.type != "SKIP":
-                ctx.remember(begin, value)
+                ctx.remember(begin, value, end)
                 yield begin, end, value
         index = found[-1][1] if found else index + 1
 

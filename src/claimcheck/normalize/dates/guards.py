@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from claimcheck.normalize.dates import guards_calendar
+from claimcheck.normalize.dates import guards_calendar, guards_years
 from claimcheck.normalize.dates.context import Context
 from claimcheck.normalize.dates.grammar import Hit
 from claimcheck.normalize.dates.guards_calendar import cue
@@ -112,23 +112,27 @@ def day_before(hit: Hit, ctx: Context) -> bool:
     )
 
 
-GUARDS: Mapping[str, Guard] = {
-    g.__name__: g
-    for g in (
-        rel_unit,
-        noun_end,
-        recent,
-        ref,
-        nothing_follows,
-        plural_unit,
-        duration_one,
-        frequency,
-        clock,
-        length,
-        no_title,
-        adverbial,
-        ended,
-        year_of_account,
-        day_before,
-    )
-} | guards_calendar.GUARDS
+GUARDS: Mapping[str, Guard] = (
+    {
+        g.__name__: g
+        for g in (
+            rel_unit,
+            noun_end,
+            recent,
+            ref,
+            nothing_follows,
+            plural_unit,
+            duration_one,
+            frequency,
+            clock,
+            length,
+            no_title,
+            adverbial,
+            ended,
+            year_of_account,
+            day_before,
+        )
+    }
+    | guards_calendar.GUARDS
+    | guards_years.GUARDS
+)

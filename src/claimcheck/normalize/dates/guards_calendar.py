@@ -1,4 +1,4 @@
-"""Guards of days, months, years and holidays: what must hold for a match to be a date and no name or count."""
+"""Guards of days, months, quarters, seasons and holidays: what must hold for a match to be a date and no name or count."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def day_clean(hit: Hit, ctx: Context) -> bool:
 def month_alone(hit: Hit, ctx: Context) -> bool:
     """A month by itself: capital, no part of a name ("Theresa May", "April Jones"); short forms need a preposition."""
     word, before, after = written(hit, "month"), hit.near(-1), hit.near(0)
-    if not word[:1].isupper():
+    if not word[:1].isupper() or (before[:1].isupper() and cue(hit, "before_weekday", before)):
         return False
     cued = cue(hit, "before_month", before)
     if cue(hit, "ambiguous_month", word) or word.lower() in hit.grammar.values["MONTHABBR"]:
@@ -38,89 +38,6 @@ def month_alone(hit: Hit, ctx: Context) -> bool:
     return cued or not (
         before[:1].isupper() and before.isalpha() and hit.first > 1 and before.lower() not in ("the", "this")
     )
-
-
-def before_christ(hit: Hit) -> bool:
-    """BC or B.C. follows."""
-    return cue(hit, "before_christ", "".join(hit.near(n) for n in range(3))) or cue(hit, "before_christ", hit.near(0))
-
-
-def era(hit: Hit, ctx: Context) -> bool:
-    """Of our era."""
-    return not before_christ(hit)
-
-
-def year_alone(hit: Hit, ctx: Context) -> bool:
-    """Four digits are a year: no money, count or number stands in their place."""
-    if before_christ(hit):
-        return False
-    before, after, number = hit.near(-1), hit.near(0), int(hit.word("year"))
-    if (
-        cue(hit, "money", before)
-        or (cue(hit, "counted", after) and before != "In")
-        or (after in ("-", "–") and hit.near(1).isdigit())
-    ):
-        return False
-    if before in (".", ",", ":", "/", "-", "#") and hit.near(-2).isdigit() and before != ",":
-        return False
-    cued = cue(hit, "before_year", before)
-    if _names_a_thing(hit, before, after):
-        return False
-    if not 1900 <= number <= 2050:
-        return cued and not (after.islower() and after.endswith("s") and len(after) > 3)
-    if number % 100 == 0 and after.islower() and after.endswith("s") and len(after) > 3:
-        return cued and before.lower() == "in"
-    return cued or not cue(hit, "before_count", before)
-
-
-def _names_a_thing(hit: Hit, before: str, after: str) -> bool:
-    """A product or model: "Windows Server 2012", "a 2013 Toyota"."""
-    if cue(hit, "maker", after):
-        return True
-    inside = hit.first > 1 and hit.near(-2) not in (".", "?", "!", ":", '"', "“", "”", "`", "'")
-    joined = inside and hit.tokens.ends[hit.first - 1] + 1 == hit.start
-    return (
-        joined
-        and not cue(hit, "function", before)
-        and before[:1].isupper()
-        and before.isalpha()
-        and not before.isupper()
-        and not cue(hit, "before_year", before)
-    )
-
-
-def after_preposition(hit: Hit, ctx: Context) -> bool:
-    """A preposition of time stands before it."""
-    return cue(hit, "before_year", hit.near(-1))
-
-
-def spelled_year(hit: Hit, ctx: Context) -> bool:
-    """Words that spell a year and no number of things."""
-    words = [w for w in hit.words("year") if w.isalpha()]
-    if len(words) < 2 or hit.near(0).lower() in hit.grammar.values["UNITS"] or cue(hit, "counted", hit.near(0)):
-        return False
-    if words[0] in ("nineteen", "eighteen", "seventeen"):
-        return words[-1] != "hundred" or cue(hit, "before_year", hit.near(-1))
-    return len(words) > 2 - (words[0] == "twenty") and cue(hit, "before_year", hit.near(-1))
-
-
-def year_pair(hit: Hit, ctx: Context) -> bool:
-    """Two years in order, not too far apart."""
-    first, last = int(hit.word("year")), int(hit.word("year2"))
-    if cue(hit, "money", hit.near(-1)) or cue(hit, "counted", hit.near(0)):
-        return False
-    return 1000 < first <= 2100 and (first < last <= 2100 or first % 100 < last < 100)
-
-
-def decade(hit: Hit, ctx: Context) -> bool:
-    """A decade, not an age or a temperature ("in his 20s")."""
-    word, first = hit.word("decade"), hit.tokens.words[hit.first].lower()
-    if cue(hit, "possessive", hit.near(-1)) or any(cue(hit, "temperature", hit.near(-n)) for n in range(1, 7)):
-        return False
-    if word.isalpha():
-        return first == "the"
-    digits = "".join(c for c in word if c.isdigit())
-    return digits.endswith("0") and (len(digits) == 4 or word[0] in "'’" or first == "the")
 
 
 def quarter(hit: Hit, ctx: Context) -> bool:
@@ -133,8 +50,8 @@ def quarter(hit: Hit, ctx: Context) -> bool:
 
 
 def _score_near(hit: Hit) -> bool:
-    """A score of a match before it: "led 21-14 in the first quarter"."""
-    words = [hit.near(-n) for n in range(1, 9)]
+    """A score of a match beside it: "led 21-14 in the first quarter"."""
+    words = [hit.near(-n) for n in range(1, 9)] + [""] + [hit.near(n) for n in range(5)]
     return any(
         b in ("-", "–") and a.isdigit() and c.isdigit() and len(a) < 4 and len(c) < 4
         for a, b, c in zip(words, words[1:], words[2:], strict=False)
@@ -159,8 +76,11 @@ def season_alone(hit: Hit, ctx: Context) -> bool:
     article = hit.tokens.words[hit.first].lower() == "the"
     if hit.word("season") == "fall" and not (article or before in ("this", "last", "next")):
         return False
-    if hit.near(0).lower() in ("of", "-", "olympics", "games", "palace"):
+    after = hit.near(0)
+    if after.lower() in ("of", "-", "olympics", "games", "palace"):
         return False
+    if not article and after.isalpha() and after.islower() and not cue(hit, "function", after):
+        return False  # "in spring water"
     return cue(hit, "before_season", before)
 
 
@@ -223,15 +143,9 @@ GUARDS = {
         month_noun,
         day_clean,
         month_alone,
-        year_alone,
-        after_preposition,
-        spelled_year,
-        year_pair,
-        decade,
         quarter,
         whole_quarter,
         report,
-        era,
         season_alone,
         weekday,
         weekday_abbr,
