@@ -12,9 +12,11 @@ from rapidfuzz.distance import Indel
 from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, joined
 
+LOST = 0.5  # of the total likeness that joining two words may cost: there is one link less
 HALF = 0.5  # likeness of consonants under which two words are not tried as one
 LEAST_WHOLE = 4  # letters of a word that may stand for two
-CERTAIN = 0.9  # a joined word must be this like the one it stands for
+CERTAIN = 0.9  # a word that is this like another is not tried as half of it
+JOINED = 0.8  # a joined word must be this like the one it stands for
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
 
@@ -38,13 +40,11 @@ def align(left: Sequence[Token], right: Sequence[Token], known: Measures) -> Ali
     """The best alignment: every word of the shorter name is linked to a word of the longer, however unlike."""
     left, right = tuple(left), tuple(right)
     links = assign(left, right, known)
-    doubtful = sum(1 for link in links if link.likeness < CERTAIN)
+    doubtful = sum([link.likeness < CERTAIN for link in links])
     if doubtful and (len(left) != len(right) or doubtful > 1):
-        merged = _merge(left, right, known) if len(left) >= len(right) else None
-        if merged is None and len(right) >= len(left):
-            merged = _swapped(_merge(right, left, known))
-        if merged is not None and _total(assign(*merged, known)) > _total(links) - 0.5:
-            return align(*merged, known)
+        for merged in (_merge(left, right, known), _swapped(_merge(right, left, known))):
+            if merged is not None and _total(assign(*merged, known)) > _total(links) - LOST:
+                return align(*merged, known)
     return Alignment(left, right, links)
 
 
@@ -62,7 +62,7 @@ def _merge(
             if max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN:
                 continue
             both = joined(a, b)
-            if likeness(both, whole, known) >= CERTAIN:
+            if likeness(both, whole, known) >= JOINED:
                 return (*left[:i], both, *left[i + 2 :]), right
     return None
 
@@ -80,39 +80,45 @@ def _total(links: Sequence[Link]) -> float:
 def assign(left: Sequence[Token], right: Sequence[Token], known: Measures) -> tuple[Link, ...]:
     """Links of greatest total likeness, as many as the shorter name has words; in the order of `left`; ties by
     position.
+
+    Words of one spelling are linked first, the nearest in place: no assignment does better for them.
     """
     if len(left) > len(right):
         return tuple(sorted(Link(j, i, value) for i, j, value in assign(right, left, known)))
-    equal = _equal(left, right)
-    if equal:
-        rest_left = [i for i in range(len(left)) if i not in equal]
-        taken = set(equal.values())
-        rest_right = [j for j in range(len(right)) if j not in taken]
-        rest = assign([left[i] for i in rest_left], [right[j] for j in rest_right], known) if rest_left else ()
-        links = [Link(i, j, 1.0) for i, j in equal.items()] + [Link(rest_left[i], rest_right[j], p) for i, j, p in rest]
-        return tuple(sorted(links))
-    if len(left) == 1:
-        values = [likeness(left[0], b, known) for b in right]
-        best = max(values)
-        return (Link(0, values.index(best), best),)
-    table = [[likeness(a, b, known) for b in right] for a in left]
+    links: list[Link] = []
+    rest: list[int] = []
+    free = list(range(len(right)))
+    texts = [token.text for token in right]
+    for i, token in enumerate(left):
+        if token.text in texts:
+            places = [j for j in free if texts[j] == token.text]
+            if places:
+                nearest = min(places, key=lambda j: abs(j - i)) if len(places) > 1 else places[0]
+                free.remove(nearest)
+                links.append(Link(i, nearest, 1.0))
+                continue
+        rest.append(i)
+    if rest:
+        table = [[likeness(left[i], right[j], known) for j in free] for i in rest]
+        links += [Link(rest[i], free[j], value) for i, j, value in _best(table)]
+        links.sort()
+    return tuple(links)
+
+
+def _best(table: list[list[float]]) -> Sequence[Link]:
+    """The assignment of the rows to columns, of which there are no fewer."""
+    if len(table) == 1:
+        row = table[0]
+        best = max(row)
+        return (Link(0, row.index(best), best),)
     columns = [row.index(max(row)) for row in table]
     if len(set(columns)) == len(columns):  # every word has a favourite of its own: nothing can be better
-        return tuple(Link(i, j, table[i][j]) for i, j in enumerate(columns))
-    return _optimal(table) if len(right) <= WIDEST else _greedy(table)
-
-
-def _equal(left: Sequence[Token], right: Sequence[Token]) -> dict[int, int]:
-    """Words of one spelling, the nearest in place first: no assignment does better for them."""
-    found: dict[int, int] = {}
-    texts = [token.text for token in right]
-    common = {token.text for token in left}.intersection(texts)
-    for i, token in enumerate(left) if common else ():
-        if token.text in common:
-            places = [j for j, text in enumerate(texts) if text == token.text and j not in found.values()]
-            if places:
-                found[i] = min(places, key=lambda j: (abs(j - i), j))
-    return found
+        return [Link(i, j, table[i][j]) for i, j in enumerate(columns)]
+    if len(table) == 2:
+        first, second = table
+        _, i, j = max((x + y, -i, -j) for i, x in enumerate(first) for j, y in enumerate(second) if i != j)
+        return (Link(0, -i, first[-i]), Link(1, -j, second[-j]))
+    return _optimal(table) if len(table[0]) <= WIDEST else _greedy(table)
 
 
 def _greedy(table: list[list[float]]) -> tuple[Link, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from claimcheck.normalize.names.align import Alignment, Link, align
 from claimcheck.normalize.names.likeness import Measures
@@ -12,55 +12,112 @@ CLEARLY = 0.6  # likeness from which two whole words count as one
 CLEARLY_SHORT = 0.8  # the same for short words (Ryan, Rand), which are alike by chance more often
 SHORT = 8  # letters of both words together up to which they are short
 UNLIKE = 0.3  # likeness under which an initial and the word across from it rule each other out
+SURE = 0.8  # likeness from which a rare word counts in full as one that both have
 INITIAL_WEIGHT = 0.35  # how much an initial's agreement or clash counts beside a rare word's
+LIKE = 0.5  # likeness from which two words may be one
+THREE = 3  # words of a name from which one of them can be a patronymic
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Measures over one alignment; the shorter name is `left`.
 
     `agreed` is the likeness of all links weighed by rarity, `mean` the same as a share of what it could be, `worst` the
-    likeness of the least like link. `full` counts the links of whole words that are clearly one.
+    likeness of the least like link, `rarest` the rarity of the rarest word that both have, `unlike` what
+    speaks against, weighed by rarity: words linked for want of better. `full` counts the links of
+    whole words that are clearly one, `doubtful` those that are not quite; `extra` the words of one name that the other
+    has no word for. `attested` are two spellings that are both known as family names of their own (Merkel, Markell).
     """
 
     alignment: Alignment
     agreed: float
     mean: float
     worst: float
+    rarest: float
+    unlike: float
     full: int
+    doubtful: int
+    extra: int
+    attested: tuple[str, str] | None
     initials_clash: bool
+    patronymics_clash: bool
     suffixes_clash: bool
 
 
 def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     """The evidence of two names, `left` the one with fewer words."""
-    alignment = align(left.tokens, right.tokens, known)
+    alignment = align(_fitted(left, right), _fitted(right, left), known)
     a, b, links = alignment
     if len(a) > len(b):
         alignment = Alignment(b, a, tuple(sorted(Link(j, i, p) for i, j, p in links)))
         a, b, links = alignment
-    agreed = total = 0.0
+    agreed = total = rarest = unlike = 0.0
     worst = 1.0
-    full = 0
+    full = doubtful = 0
+    initials = False
+    attested = None
     for i, j, p in links:
         x, y = a[i], b[j]
         if x.initial or y.initial:
+            initials = True
             weight, like = INITIAL_WEIGHT, float(p > 0)
+            if p and x.initial != y.initial and _for_a_surname(a, b, links, i, j):
+                like = p = 0.0
         else:
             weight, like = 0.5 * (x.rarity + y.rarity), p
-            full += p >= _clearly(x, y)
+            rarest = max(rarest, weight * min(1.0, p / SURE))
+            if p >= CLEARLY:
+                if p >= _clearly(x, y):
+                    full += 1
+                else:
+                    doubtful += 1
+                if p < 1.0 and x.family and y.family and (i or j) and _two_names(x, y, known):
+                    attested = x.text, y.text
+            elif p < LIKE:
+                unlike += weight * (1.0 - p)
         agreed += weight * p
         total += weight
-        worst = min(worst, like)
+        if like < worst:
+            worst = like
     return Evidence(
         alignment=alignment,
         agreed=agreed,
         mean=agreed / total,
         worst=worst,
+        rarest=rarest,
+        unlike=unlike,
         full=full,
-        initials_clash=_initials_clash(a, b, links),
+        doubtful=doubtful,
+        extra=len(b) - len(links),
+        attested=attested,
+        initials_clash=_initials_clash(a, b, links, initials),
+        patronymics_clash=len(a) >= THREE and _patronymics_clash(a, b, links),
         suffixes_clash=bool(left.suffix and right.suffix and left.suffix != right.suffix),
     )
+
+
+def _fitted(name: Words, other: Words) -> tuple[Token, ...]:
+    """The tokens of `name`, without a first word that the other name has for a particle (Ben Ali, Zine Ben Ali), with a
+    title that the other has for a name (Amir Hashem Katrani, Amir Katrani).
+    """
+    if name.loose and name.tokens[0].text in other.particles:
+        return name.tokens[1:]
+    if name.spare:
+        texts = [token.text for token in other.tokens]
+        return (*[token for token in name.spare if token.text in texts], *name.tokens)
+    return name.tokens
+
+
+def _for_a_surname(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], i: int, j: int) -> bool:
+    """True where an initial is linked to the other name's last word while its own name ends in a word that the other
+    lacks: Archibald H. Gillespie is not Archibald Hill.
+    """
+    at, last, initialled = (i, j, a) if a[i].initial else (j, i, b)
+    side = 0 if a[i].initial else 1
+    other = b if a[i].initial else a
+    end = len(initialled) - 1
+    if at == end or last != len(other) - 1 or len(other) == 1 or initialled[end].initial:
+        return False
+    return all(link[side] != end or link.likeness < LIKE for link in links)
 
 
 def _clearly(a: Token, b: Token) -> float:
@@ -69,11 +126,27 @@ def _clearly(a: Token, b: Token) -> float:
     return CLEARLY_SHORT if short else CLEARLY
 
 
-def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
-    """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
-    if not any(t.initial for t in a) and not any(t.initial for t in b):
+def _two_names(a: Token, b: Token, known: Measures) -> bool:
+    """True for two family names that sound alike: no spellings of one name in two languages, nor of one umlaut."""
+    if a.text == b.text or not a.equal.isdisjoint(b.equal) or not a.short.isdisjoint(b.short):
         return False
-    if any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
+    return all(pattern.sub(plain, a.text) != pattern.sub(plain, b.text) for pattern, plain in known.conventions)
+
+
+def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], linked: bool) -> bool:
+    """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
+    if linked and any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
         return True
-    linked = {j for _, j, _ in links}
-    return any(t.initial for t in a) and any(t.initial for j, t in enumerate(b) if j not in linked)
+    if len(a) == len(b) or not any(t.initial for t in a):
+        return False
+    used = {j for _, j, _ in links}
+    return any(t.initial for j, t in enumerate(b) if j not in used)
+
+
+def _patronymics_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+    """True where both names hold a patronymic and the two differ: Alexei Alexandrovich and Alexei Sergeyevich Volkov."""
+    x = next((i for i, t in enumerate(a) if i and t.patronymic), None)
+    y = next((j for j, t in enumerate(b) if j and t.patronymic), None)
+    if x is None or y is None:
+        return False
+    return all(link.left != x or (link.right == y and link.likeness < LIKE) for link in links)

@@ -21,39 +21,45 @@ _SPELLINGS = {
     "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u", "ui": "u", "y": "i", "j": "i", "v": "v",
     "mc": "mak", "c": "k",
 }  # fmt: skip
-_LONGEST = max(map(len, _SPELLINGS))
-_SOFT = frozenset("eiy")
+_GROUPS = re.compile("|".join([*sorted((s for s in _SPELLINGS if len(s) > 1), key=len, reverse=True), "[xqwyjc]"]))
+_SOFT = ("e", "i", "y")  # c before these is s
 _REPEAT = re.compile(r"(.)\1+")
 _VOWELS = str.maketrans("", "", "aeiou")
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
 
 
-@lru_cache(maxsize=65_536)
+def _sound(match: re.Match[str]) -> str:
+    group = match.group()
+    if group == "c" and match.string.startswith(_SOFT, match.end()):
+        return "s"
+    return _SPELLINGS[group]
+
+
+def _once(match: re.Match[str]) -> str:
+    return match[1]
+
+
+@lru_cache(maxsize=131_072)
 def sound_key(word: str) -> str:
     """A coarse spelling-independent key of a romanised word: "szijjarto", "siyarto" and "seyjarto" come out alike or
     nearly so.
     """
-    text = _REPEAT.sub(r"\1", word)
-    out: list[str] = []
-    at = 0
-    while at < len(text):
-        for length in range(min(_LONGEST, len(text) - at), 0, -1):
-            found = _SPELLINGS.get(text[at : at + length])
-            if found is not None:
-                break
-        else:
-            length, found = 1, text[at]
-        if length == 1 and text[at] == "c" and text[at + 1 : at + 2] in _SOFT:
-            found = "s"
-        out.append(found)
-        at += length
-    text = "".join(out)
-    return _REPEAT.sub(r"\1", _SILENT_H.sub("", text) if "h" in text else text)
+    text = _REPEAT.sub(_once, _GROUPS.sub(_sound, _REPEAT.sub(_once, word)))
+    return _SILENT_H.sub("", text) if "h" in text else text
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=131_072)
 def consonants(word: str) -> str:
     """The consonants of `sound_key(word)`, with a leading vowel kept as one mark."""
     key = sound_key(word)
-    body = _REPEAT.sub(r"\1", key.translate(_VOWELS))
+    body = _REPEAT.sub(_once, key.translate(_VOWELS))
     return ("a" + body) if key[:1] in "aeiou" else body
+
+
+# Consonants that scripts confuse: lips, teeth, throat and hiss, liquids, nasals. Vowels and half-vowels are left out.
+_CLASSES = str.maketrans("bfpvdtcgkqsxzlrmn", "ppppttkkkkkkkrrnn", "aeiouyjwh0123456789")
+
+
+def shape(word: str) -> str:
+    """The consonants of a romanised word by class only, for words of two scripts, whose letters say little."""
+    return word.translate(_CLASSES)

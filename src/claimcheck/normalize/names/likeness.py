@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from rapidfuzz.distance import Indel
@@ -12,6 +13,9 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.scripts import native_letters
 from claimcheck.normalize.names.spelling import Costs, distance, spelling_costs
 from claimcheck.normalize.names.tokens import Token
+
+THREE = 3  # measures that two Latin words are compared by before their letters
+MOST_KEPT = 524_288  # likenesses kept for reuse; a full table is emptied
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,13 +35,14 @@ class Measures:
 
     costs: dict[str, Costs]
     scales: dict[str, Scale]
-    unknown: float
     initial: float
     equal: float
     short: float
     given_conflict: float
     least_logit: float
     close: float
+    conventions: tuple[tuple[re.Pattern[str], str], ...]
+    kept: dict[int, float] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
@@ -45,8 +50,11 @@ def thorough_measures(lexicon: Lexicon = SHIPPED) -> Measures:
     """The measures of a lexicon that compare very unlike words too: for places, where nothing else tells."""
     known = measures(lexicon)
     numbers = lexicon.table("names_weights")["thorough"]
-    scales = {name: replace(scale, hopeless=float(numbers["hopeless"])) for name, scale in known.scales.items()}
-    return replace(known, scales=scales, least_logit=float(numbers["least_logit"]))
+    scales = {
+        name: replace(scale, hopeless=float(numbers["hopeless"]) * (THREE if name == "latin" else 1))
+        for name, scale in known.scales.items()
+    }
+    return replace(known, scales=scales, least_logit=float(numbers["least_logit"]), kept={})
 
 
 @lru_cache(maxsize=8)
@@ -56,22 +64,46 @@ def measures(lexicon: Lexicon = SHIPPED) -> Measures:
     scales = {
         name: Scale(row["at"], row["slope"], row["hopeless"]) for name, row in table.items() if isinstance(row, dict)
     }
-    numbers = {name: float(value) for name, value in table.items() if not isinstance(value, dict)}
-    return Measures(costs=dict(spelling_costs(lexicon)), scales=scales, **numbers)
+    conventions = tuple(
+        (re.compile(pattern), plain)
+        for pattern, plain in (row.split(" = ") for row in lexicon.words("names")["conventions"])
+    )
+    return Measures(
+        costs=dict(spelling_costs(lexicon)),
+        scales=scales,
+        conventions=conventions,
+        initial=float(table["initial"]),
+        equal=float(table["equal"]),
+        short=float(table["short"]),
+        given_conflict=float(table["given_conflict"]),
+        least_logit=float(table["least_logit"]),
+        close=float(table["close"]),
+    )
 
 
-@lru_cache(maxsize=262_144)
 def likeness(a: Token, b: Token, known: Measures) -> float:
     """1.0 for one spelling, `known.initial` for an initial and a word that begins with it; symmetric."""
+    x, y = a.number, b.number
+    place = x << 32 | y if x < y else y << 32 | x  # one number: a table of numbers costs the garbage collector nothing
+    value = known.kept.get(place)
+    if value is None:
+        if len(known.kept) >= MOST_KEPT:
+            known.kept.clear()
+        value = known.kept[place] = _likeness(a, b, known)
+    return value
+
+
+def _likeness(a: Token, b: Token, known: Measures) -> float:
     if a.text == b.text:
         return 1.0
     if a.initial or b.initial:
         return known.initial if _same_initial(a, b) else 0.0
-    if a.equal & b.equal:
-        return max(known.equal, spelt_alike(a, b, known))
-    if a.short & b.short:
-        return max(known.short, spelt_alike(a, b, known))
-    return spelt_alike(a, b, known)
+    value = spelt_alike(a, b, known)
+    if a.equal and not a.equal.isdisjoint(b.equal):
+        return max(known.equal, value)
+    if a.short and not a.short.isdisjoint(b.short):
+        return max(known.short, value)
+    return value
 
 
 def _same_initial(a: Token, b: Token) -> bool:
@@ -84,14 +116,19 @@ def spelt_alike(a: Token, b: Token, known: Measures) -> float:
     """The likeness of two words by their letters alone, without what is known of names."""
     table, left, right = native_letters(a, b)
     scale = known.scales[table]
-    bones: float = Indel.normalized_similarity(a.bones, b.bones)
-    if bones < scale.hopeless and Indel.normalized_similarity(a.key, b.key) < scale.hopeless:
+    alike: float = Indel.normalized_similarity(a.shape, b.shape)
+    bones: float = 0.0
+    if table == "latin":
+        bones = Indel.normalized_similarity(a.bones, b.bones)
+        if alike + bones + 1.0 >= scale.hopeless:
+            alike += bones + Indel.normalized_similarity(a.key, b.key)
+    if alike < scale.hopeless:
         return 0.0
     if table == "latin" and (a.unvowelled or b.unvowelled):
         return 0.9 * bones * bones
     letters = 0.5 * (len(left) + len(right))
     most = letters * (scale.at - known.least_logit) / scale.slope
-    bits = distance(left, right, known.costs[table], unknown=known.unknown, most=most)
+    bits = distance(left, right, known.costs[table], most=most)
     if bits > most:
         return 0.0
     per_letter = bits / letters

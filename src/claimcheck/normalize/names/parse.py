@@ -46,8 +46,9 @@ class NameWords:
     """The closed sets of `names.toml`."""
 
     particles: frozenset[str]
-    filiation: frozenset[str]
     heads: frozenset[str]
+    loose: frozenset[str]
+    patronymics: tuple[str, ...]
     suffixes: dict[str, str]
 
 
@@ -57,7 +58,11 @@ def name_words(lexicon: Lexicon = SHIPPED) -> NameWords:
     lists = lexicon.words("names")
     suffixes = {word: key for key in ("junior", "senior", "second", "third", "fourth") for word in lists[key]}
     return NameWords(
-        frozenset(lists["particles"]), frozenset(lists["filiation"]), frozenset(lists["compound_heads"]), suffixes
+        particles=frozenset(lists["particles"]),
+        heads=frozenset(lists["servant"]),
+        loose=frozenset(lists["given_too"]),
+        patronymics=lists["patronymic_endings"],
+        suffixes=suffixes,
     )
 
 

@@ -5,31 +5,39 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import mul
 from typing import Literal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.evidence import Evidence, weigh
-from claimcheck.normalize.names.likeness import measures
+from claimcheck.normalize.names.likeness import Measures, measures
 from claimcheck.normalize.names.reasons import reasons
-from claimcheck.normalize.names.tokens import words_of
+from claimcheck.normalize.names.tokens import NameTables, name_tables, words_with
 from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
+TWO = 2  # whole words that must agree
+
+
+# What the fitted weights apply to; see `products`.
+PRODUCTS = (
+    "worst", "worst_agreed", "worst_mean", "rare_mean", "rare_agreed", "second_word", "third_word", "extra", "unlike",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
 class PersonWeights:
-    """The `[person]` numbers of `names_weights.toml`."""
+    """The `[person]` and `[person_fitted]` numbers of `names_weights.toml`."""
 
     base: float
-    worst: float
-    worst_agreed: float
-    mean_agreed: float
-    worst_mean: float
+    products: tuple[float, ...]
     agreed_most: float
+    rare: float
+    extra_most: float
     initials_clash: float
+    patronymics_clash: float
     suffixes_clash: float
-    given_clash: float
+    attested: float
     same: float
     possible: float
 
@@ -37,44 +45,81 @@ class PersonWeights:
 @lru_cache(maxsize=8)
 def person_weights(lexicon: Lexicon = SHIPPED) -> PersonWeights:
     """The weights of a lexicon."""
-    return PersonWeights(**{key: float(value) for key, value in lexicon.table("names_weights")["person"].items()})
+    table = lexicon.table("names_weights")
+    numbers = {key: float(value) for key, value in table["person"].items()}
+    return PersonWeights(products=tuple(float(table["person_fitted"][name]) for name in PRODUCTS), **numbers)
 
 
-@lru_cache(maxsize=65_536)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """All that comparing persons takes from a lexicon, fetched at once."""
+
+    tables: NameTables
+    measures: Measures
+    weights: PersonWeights
+
+
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> _Known:
+    return _Known(name_tables(lexicon), measures(lexicon), person_weights(lexicon))
+
+
+@lru_cache(maxsize=8_192)
 def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
     """See `match_names`."""
-    left, right = words_of(a, lexicon), words_of(b, lexicon)
+    known = _known(lexicon)
+    left, right = words_with(a, known.tables), words_with(b, known.tables)
     if not left.tokens or not right.tokens:
         return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
     if (len(right.tokens), right.name) < (len(left.tokens), left.name):
         left, right = right, left
-    found = weigh(left, right, measures(lexicon))
-    weights = person_weights(lexicon)
-    score = _score(found, weights)
-    return NameMatch(round(score, 4), _verdict(found, score, weights), reasons(found, left, right))
+    found = weigh(left, right, known.measures)
+    score = _score(found, known.weights)
+    return NameMatch(round(score, 4), _verdict(found, score, known.weights), reasons(found, left, right))
+
+
+def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:
+    """The values that the fitted weights apply to, in the order of `PRODUCTS`; more speaks for a match, but for
+    `extra` and `unlike`.
+
+    `second_word` and `third_word` are the agreement beyond one and two rare words.
+    """
+    worst, mean = found.worst, found.mean
+    agreed = min(found.agreed, weights.agreed_most)
+    rare = max(0.0, found.rarest - weights.rare) / (1.0 - weights.rare)
+    return (
+        worst,
+        worst * agreed,
+        worst * mean,
+        rare * mean,
+        rare * agreed,
+        max(0.0, agreed - 1.0),
+        worst * max(0.0, min(found.agreed - 2.0, 1.0)),
+        worst * min(found.extra, weights.extra_most),
+        found.unlike,
+    )
 
 
 def _score(found: Evidence, weights: PersonWeights) -> float:
-    agreed = min(found.agreed, weights.agreed_most)
-    logit = (
-        weights.base
-        + weights.worst * found.worst
-        + weights.worst_agreed * found.worst * agreed
-        + weights.mean_agreed * found.mean * agreed
-        + weights.worst_mean * found.worst * found.mean
-    )
+    logit = weights.base + sum(map(mul, weights.products, products(found, weights)))
     score = 1.0 / (1.0 + math.exp(-logit))
     if found.initials_clash:
         score *= weights.initials_clash
+    if found.patronymics_clash:
+        score *= weights.patronymics_clash
     if found.suffixes_clash:
         score *= weights.suffixes_clash
+    if found.attested:
+        score *= weights.attested
     return score
 
 
 def _verdict(found: Evidence, score: float, weights: PersonWeights) -> Verdict:
-    """Same needs two whole words that agree, or all words of both names; a surname alone is at most possible."""
-    if found.initials_clash or found.suffixes_clash:
+    """Same needs two whole words that agree, none that only nearly does, and no two family names that sound alike; a
+    surname alone is at most possible.
+    """
+    if found.initials_clash or found.patronymics_clash or found.suffixes_clash:
         return "different"
-    if score >= weights.same and found.full >= 2:
+    if score >= weights.same and found.full >= TWO and not found.doubtful and not found.attested:
         return "same"
     return "possible" if score >= weights.possible else "different"

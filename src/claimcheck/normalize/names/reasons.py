@@ -16,8 +16,12 @@ def reasons(found: Evidence, left: Words, right: Words) -> tuple[str, ...]:
     against: list[str] = []
     if found.initials_clash:
         against.append("the initials or middle names differ")
+    if found.patronymics_clash:
+        against.append("the patronymics differ")
     if found.suffixes_clash:
         against.append(f"one is the {left.suffix}, the other the {right.suffix}")
+    if found.attested:
+        against.append(f"{found.attested[0]} and {found.attested[1]} sound alike, but are two family names")
     ranked = sorted(links, key=lambda link: (-link.likeness * a[link.left].rarity, link.left))
     said = [_link(a[i], b[j], p) for i, j, p in ranked if p >= LIKELY]
     unlike = [f"{a[i].text} and {b[j].text} differ" for i, j, p in ranked if p < LIKELY]

@@ -69,6 +69,16 @@ def english_groups(word: str) -> str:
     return _GERMAN.sub(lambda m: _GERMAN_GROUPS[m.group()], word) if "ch" in word else word
 
 
+# Servant names in one word: Abdelrahman, Abdurrahman, Abderrahim, Abdulbaset.
+_SERVANT = re.compile("^abd(?:ou|[aeiou])?(?:l|r(?=r|ah)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t))")
+
+
+def latin_letters(word: str) -> str:
+    """A romanised word as it is compared letter by letter: German groups as in English, servant names with abdul-."""
+    text = english_groups(word)
+    return _SERVANT.sub("abdul", text) if text.startswith("abd") else text
+
+
 def without_article(word: str) -> str:
     """An Arabic word without the article that is written onto it; Latin names write it apart (al-Assad)."""
     if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _LEAST_STEM:

@@ -13,24 +13,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import SHIPPED, Lexicon
 
 FAR = 1e9
-_NOTHING: Mapping[str, float] = {}
+LATIN = "abcdefghijklmnopqrstuvwxyz0123456789"  # what a right word is written in
 
 
 @dataclass(frozen=True, slots=True)
 class Costs:
-    """One table: `letters` for one letter against one, `dropped`, `added`, and `groups` for what is longer, by the
-    left letters.
+    """One table, complete: what it does not hold costs `unknown`.
+
+    `letters`: one letter against each Latin letter; `dropped` and `added`: one letter against none; `groups`: what is
+    longer, by the left letters, with the number of right letters.
     """
 
     letters: Mapping[str, Mapping[str, float]]
+    other: Mapping[str, float]
     dropped: Mapping[str, float]
     added: Mapping[str, float]
-    groups: Mapping[str, tuple[tuple[str, float], ...]]
+    groups: Mapping[str, tuple[tuple[str, int, float], ...]]
+    unknown: float
 
 
 @lru_cache(maxsize=8)
@@ -40,6 +45,7 @@ def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
     Raises:
         LexiconError: a cost is no number.
     """
+    unknown = float(lexicon.table("names_weights")["likeness"]["unknown"])
     tables: dict[str, dict[tuple[str, str], float]] = {}
     for name in ("names_spelling", "names_spelling_own"):
         for row in lexicon.rows(name):
@@ -50,90 +56,91 @@ def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
             entries = tables.setdefault(row["table"], {})
             letters = row["left"].replace("-", ""), row["right"].replace("-", "")
             entries[letters] = min(bits, entries.get(letters, FAR))
-    return {name: _compiled(entries) for name, entries in tables.items()}
+    return {name: _compiled(entries, unknown) for name, entries in tables.items()}
 
 
-def _compiled(entries: Mapping[tuple[str, str], float]) -> Costs:
+def _compiled(entries: Mapping[tuple[str, str], float], unknown: float) -> Costs:
+    other = dict.fromkeys(LATIN, unknown)
     letters: dict[str, dict[str, float]] = {}
     dropped: dict[str, float] = {}
-    added: dict[str, float] = {}
-    groups: dict[str, list[tuple[str, float]]] = {}
+    added = dict(other)
+    groups: dict[str, list[tuple[str, int, float]]] = {}
     for (left, right), bits in entries.items():
         if len(left) == 1 and len(right) == 1:
-            letters.setdefault(left, {})[right] = bits
+            letters.setdefault(left, dict(other))[right] = bits
         elif len(left) == 1 and not right:
             dropped[left] = bits
         elif not left and len(right) == 1:
             added[right] = bits
         else:
-            groups.setdefault(left, []).append((right, bits))
-    return Costs(letters, dropped, added, {left: tuple(found) for left, found in groups.items()})
+            groups.setdefault(left, []).append((right, len(right), bits))
+    for char in LATIN:
+        letters.setdefault(char, other | {char: 0.0})
+    return Costs(letters, other, dropped, added, {left: tuple(found) for left, found in groups.items()}, unknown)
 
 
-def distance(left: str, right: str, costs: Costs, *, unknown: float, most: float = FAR) -> float:
+def distance(left: str, right: str, costs: Costs, *, most: float = FAR) -> float:
     """The bits of the cheapest rewriting of `left` as `right`; `FAR` where that is more than `most`.
 
     Args:
         left: a word in the script of the table.
-        right: a word in Latin letters.
+        right: a word in the letters a-z and digits.
         costs: one table of `spelling_costs`.
-        unknown: what a letter costs that is dropped, added or replaced in a way that the table does not know.
         most: where to give up.
     """
     shared, left, right = _without_shared_ends(left, right, costs)
     most -= shared
-    added, groups, letters = costs.added, costs.groups, costs.letters
-    adds = [added.get(c, unknown) for c in right]
-    row = [0.0]
-    for bits in adds:
-        row.append(row[-1] + bits)
-    before: list[float] = []
+    groups, letters, other, unknown = costs.groups, costs.letters, costs.other, costs.unknown
+    adds = [costs.added[char] for char in right]
+    row = [0.0, *accumulate(adds)]
+    above = row
+    low = 0.0
     last = ""
     for letter in left:
         arcs: dict[int, float] = {}
         if letter in groups:
             _group_arcs(groups[letter], row, right, arcs)
         if last + letter in groups and last:
-            _group_arcs(groups[last + letter], before, right, arcs)
-        swaps = letters.get(letter, _NOTHING)
-        drop = costs.dropped.get(letter, unknown)
-        before, row = row, _next_row(row, right, swaps, drop, adds, arcs, unknown)
-        last = letter
-        if min(row) > most and min(before) > most:
+            _group_arcs(groups[last + letter], above, right, arcs)
+        above, last, lowest_above = row, letter, low
+        row = _next_row(above, right, letters.get(letter, other), costs.dropped.get(letter, unknown), adds)
+        if arcs:
+            _shorten(row, arcs, adds)
+        low = min(row)
+        if low > most and lowest_above > most:
             return FAR
     return shared + row[-1]
 
 
 def _next_row(
-    above: list[float],
-    right: str,
-    swaps: Mapping[str, float],
-    drop: float,
-    adds: list[float],
-    arcs: Mapping[int, float],
-    unknown: float,
+    above: list[float], right: str, swaps: Mapping[str, float], drop: float, adds: list[float]
 ) -> list[float]:
-    """One more left letter: the bits of writing the left letters so far as each beginning of `right`."""
+    """One more left letter: the bits of writing the left letters so far as each beginning of `right`, by letters."""
     diagonal = above[0]
     value = diagonal + drop
-    if arcs and 0 in arcs and arcs[0] < value:
-        value = arcs[0]
     row = [value]
-    swap = swaps.get
-    for end, char in enumerate(right, 1):
-        value += adds[end - 1]
-        up = above[end]
-        other = up + drop
-        if other < value:
-            value = other
-        other = diagonal + swap(char, unknown)
-        if other < value:
-            value = other
-        if arcs and end in arcs and arcs[end] < value:
-            value = arcs[end]
-        diagonal = up
+    for char, bits, straight in zip(right, adds, above[1:], strict=True):
+        value += bits
+        diagonal += swaps[char]
+        if diagonal < value:
+            value = diagonal
+        diagonal = straight
+        if straight + drop < value:
+            value = straight + drop
         row.append(value)
     return row
+
+
+def _shorten(row: list[float], arcs: Mapping[int, float], adds: list[float]) -> None:
+    """Puts the ways through groups of letters into a row, and what adding letters behind them reaches."""
+    for end in sorted(arcs):
+        value = arcs[end]
+        while value < row[end]:
+            row[end] = value
+            if end == len(adds):
+                break
+            value += adds[end]
+            end += 1
 
 
 def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, str, str]:
@@ -152,19 +159,21 @@ def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, st
     if not head and not tail:
         return 0.0, left, right
     kept = left[:head] + left[len(left) - tail :]
-    bits = sum(costs.letters[c].get(c, 0.0) for c in kept if c in costs.letters)
+    bits = sum(costs.letters[c][c] for c in kept if c in costs.letters)
     return bits, left[head : len(left) - tail], right[head : len(right) - tail]
 
 
-def _group_arcs(group: tuple[tuple[str, float], ...], before: list[float], right: str, arcs: dict[int, float]) -> None:
+def _group_arcs(
+    group: tuple[tuple[str, int, float], ...], before: list[float], right: str, arcs: dict[int, float]
+) -> None:
     """Adds to `arcs` (place in the right word → bits) what writing one group of left letters reaches from the row
     `before`.
     """
-    for letters, bits in group:
+    for letters, size, bits in group:
         start = right.find(letters)
         while start >= 0:
             value = before[start] + bits
-            end = start + len(letters)
-            if value < arcs.get(end, FAR):
+            end = start + size
+            if end not in arcs or value < arcs[end]:
                 arcs[end] = value
             start = right.find(letters, start + 1)

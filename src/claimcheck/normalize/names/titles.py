@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from claimcheck.normalize.text import fold, plain_punctuation, squeeze
 
 _MOST_TITLE_WORDS = 5
 _OF = frozenset({"of", "for", "to"})
+MOST_KEPT = 65_536  # folded words kept for reuse; a full table is emptied
 _POSSESSIVE = re.compile(r"'s?$")
 
 
@@ -22,7 +23,7 @@ class Titled(NamedTuple):
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class TitleWords:
     """The lists of `titles.toml` as sets of folded phrases."""
 
@@ -33,6 +34,7 @@ class TitleWords:
     portfolios: frozenset[str]
     postnominals: frozenset[str]
     parts: frozenset[str]
+    keys: dict[str, str] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
@@ -68,18 +70,22 @@ def strip_titles(name: str, *, lexicon: Lexicon = SHIPPED) -> Titled:
 
 @lru_cache(maxsize=16_384)
 def _stripped(name: str, lexicon: Lexicon) -> Titled:
-    known = title_words(lexicon)
+    return stripped(name, title_words(lexicon))
+
+
+def stripped(name: str, known: TitleWords) -> Titled:
+    """`strip_titles` with the word lists at hand."""
     clean = squeeze(plain_punctuation(name))
     words = clean.split(" ")
-    keys = [_key(word) for word in words]
-    if known.parts.isdisjoint(keys) and not any("-" in key for key in keys):
+    keys = _keys(words, known)
+    if known.parts.isdisjoint(keys) and "-" not in clean:
         return Titled("", clean)
     behind: list[str] = []
     for i, word in enumerate(words[:-1]):
         if word.endswith(",") and not known.offices.isdisjoint(keys[i + 1 :]):
             words, behind = [*words[:i], word[:-1]], words[i + 1 :]
             break
-    keys = [_key(word) for word in words]
+    keys = _keys(words, known)
     while len(words) > 1 and keys[-1] in known.postnominals:
         behind.insert(0, words.pop())
         keys.pop()
@@ -89,9 +95,18 @@ def _stripped(name: str, lexicon: Lexicon) -> Titled:
     return Titled(title, " ".join(words[cut:]))
 
 
-@lru_cache(maxsize=32_768)
-def _key(word: str) -> str:
-    return fold(word).replace(".", "").strip(',;:()"')
+def _keys(words: list[str], known: TitleWords) -> list[str]:
+    """The words as they stand in the lists."""
+    kept = known.keys
+    keys = []
+    for word in words:
+        key = kept.get(word)
+        if key is None:
+            if len(kept) >= MOST_KEPT:
+                kept.clear()
+            key = kept[word] = (word.lower() if word.isascii() else fold(word)).replace(".", "").strip(',;:()"')
+        keys.append(key)
+    return keys
 
 
 def _title_end(words: list[str], keys: list[str], known: TitleWords) -> int:
@@ -145,7 +160,7 @@ def _through_office(words: list[str], keys: list[str], at: int, known: TitleWord
     for j in range(at, min(at + _MOST_TITLE_WORDS, len(words) - 1)):
         if j > at:
             step = _phrase_at(keys, j, known)
-            if step and keys[j] not in known.ambiguous:
+            if step and keys[j] not in known.ambiguous and (step > 1 or keys[j] in known.offices):
                 return j - at + step
         word = _POSSESSIVE.sub("", words[j])
         if keys[j] not in known.modifiers and not word[:1].isupper() and keys[j] != "the":

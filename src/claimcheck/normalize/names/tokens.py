@@ -4,44 +4,51 @@ kept.
 
 from __future__ import annotations
 
+import itertools
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.fold import consonants, sound_key
-from claimcheck.normalize.names.parse import checked, name_words, split_words
+from claimcheck.normalize.names.fold import consonants, shape, sound_key
+from claimcheck.normalize.names.parse import NameWords, checked, name_words, split_words
 from claimcheck.normalize.names.romanise import (
     TABLE_OF,
     UNVOWELLED,
-    english_groups,
+    latin_letters,
     native,
     romanised,
     split_unspaced,
     without_article,
 )
-from claimcheck.normalize.names.titles import strip_titles
-from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
+from claimcheck.normalize.names.titles import TitleWords, stripped, title_words
+from claimcheck.normalize.text import main_script
 
 _WEAK = str.maketrans("", "", "wvyh")
-_INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN"})
+_INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW"})
+_NONE: frozenset[int] = frozenset()
+LEAST_PATRONYMIC = 6  # letters
+HEAD = "abdul"  # how the words of `[servant]` are written in joined names: Abd al-Rahman, Abdelrahman
+MOST_KEPT = 131_072  # tokens and names kept for reuse; a full table is emptied
+_numbers = itertools.count()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Token:
     """One word of a name.
 
-    `text` is romanised, `key` and `bones` folded from it; `native` is the word in the letters of its script's `table`
-    of spelling
-    costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a known name;
-    `rarity` says how much an agreement on it
-    tells, from
-    0.3 (Mohammed, John) to 1. Tokens are built once a word and compared by identity.
+    `text` is romanised, `key`, `bones` and `shape` folded from it; `native` is the word in the letters of its script's `table`
+    of spelling costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a
+    known name, `patronymic` that it ends like one, `family` that it is a
+    family name of the census, `head` how it begins a joined name where that is
+    not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1. Tokens are built once
+    a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens.
     """
 
     text: str
     key: str
     bones: str
+    shape: str
     table: str
     native: str
     unvowelled: bool
@@ -49,13 +56,20 @@ class Token:
     short: frozenset[int]
     equal: frozenset[int]
     given: bool
+    patronymic: bool
+    family: bool
+    head: str
     rarity: float
+    number: int = field(default_factory=lambda: next(_numbers))
 
 
 @dataclass(frozen=True, slots=True)
 class Words:
     """A person's name for comparison: tokens in written order without titles, particles and suffix, which stand
     apart.
+
+    `loose` says that the first token may be a particle of the other name: Ben in "Ben Ali", but not in "Ben King".
+    `spare` are the words of the title, should the other name have one for a name: Amir, Pastor.
     """
 
     tokens: tuple[Token, ...]
@@ -63,20 +77,47 @@ class Words:
     suffix: str
     title: str
     name: str
+    loose: bool = False
+    spare: tuple[Token, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NameTables:
+    """What is known of names' words, by relation of `nicknames.tsv` (word → rows) and rarity; and what was built."""
+
+    words: NameWords
+    titles: TitleWords
+    short: dict[str, frozenset[int]]
+    equal: dict[str, frozenset[int]]
+    given: dict[str, frozenset[int]]
+    rarity: dict[str, float]
+    family: frozenset[str]
+    lexicon: Lexicon
+    tokens: dict[str, Token | None] = field(default_factory=dict)
+    names: dict[str, Words] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
-def nickname_groups(lexicon: Lexicon) -> dict[str, dict[str, frozenset[int]]]:
-    """Relation (short, equal, given) → word → the numbers of the rows it stands in."""
+def name_tables(lexicon: Lexicon) -> NameTables:
+    """The tables of a lexicon."""
     found: dict[str, dict[str, set[int]]] = {"short": {}, "equal": {}, "given": {}}
     for number, row in enumerate(lexicon.rows("nicknames")):
         for word in row["names"].split():
             found[row["relation"]].setdefault(word, set()).add(number)
-    return {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
+    groups = {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
+    return NameTables(
+        words=name_words(lexicon),
+        titles=title_words(lexicon),
+        rarity=_rarities(lexicon),
+        family=frozenset(word for row in lexicon.rows("names_family") for word in row["names"].split()),
+        lexicon=lexicon,
+        short=groups["short"],
+        equal=groups["equal"],
+        given=groups["given"],
+    )
 
 
-@lru_cache(maxsize=8)
-def rarities(lexicon: Lexicon) -> dict[str, float]:
+def _rarities(lexicon: Lexicon) -> dict[str, float]:
     """Word → rarity, from `names_common.tsv`: 1 for a word that few bear, falling with the logarithm of how many do."""
     counts = {row["word"]: int(row["persons"]) for row in lexicon.rows("names_common")}
     least, most = min(counts.values()), max(counts.values())
@@ -84,77 +125,126 @@ def rarities(lexicon: Lexicon) -> dict[str, float]:
     return {word: 1.0 - 0.7 * math.log(count / least) / span for word, count in counts.items()}
 
 
-@lru_cache(maxsize=65_536)
+_joined: dict[int, Token] = {}  # by both numbers; depends on no lexicon
+
+
 def joined(a: Token, b: Token) -> Token:
     """Two neighbouring words written as one: Abdul Rahman as Abdulrahman."""
-    text = a.text + b.text
+    place = a.number << 32 | b.number
+    if place not in _joined:
+        if len(_joined) >= MOST_KEPT:
+            _joined.clear()
+        _joined[place] = _join(a, b)
+    return _joined[place]
+
+
+def _join(a: Token, b: Token) -> Token:
+    text = (a.head or a.text) + b.text
     plain = a.table == "latin" or a.table != b.table
     return Token(
         text=text,
         key=sound_key(text),
         bones=consonants(text),
+        shape=shape(text),
         table="latin" if plain else a.table,
-        native=english_groups(text) if plain else a.native + b.native,
+        native=latin_letters(text) if plain else a.native + b.native,
         unvowelled=a.unvowelled and b.unvowelled,
         initial=False,
-        short=frozenset(),
-        equal=frozenset(),
+        short=_NONE,
+        equal=_NONE,
         given=False,
+        patronymic=False,
+        family=False,
+        head="",
         rarity=max(a.rarity, b.rarity),
     )
 
 
-@lru_cache(maxsize=65_536)
 def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
     """The token of one word, None where no letter of it can be romanised."""
+    return token_of(word, name_tables(lexicon))
+
+
+def token_of(word: str, known: NameTables) -> Token | None:
+    """`token` with the tables at hand."""
+    made = known.tokens.get(word)
+    if made is None and word not in known.tokens:
+        if len(known.tokens) >= MOST_KEPT:
+            known.tokens.clear()
+        made = known.tokens[word] = _token(word, known)
+    return made
+
+
+def _token(word: str, known: NameTables) -> Token | None:
     script = main_script(word)
-    text = romanised(word, script, lexicon)
+    if script == "ARABIC":
+        word = without_article(word)
+    text = romanised(word, script, known.lexicon)
     if not text:
         return None
-    groups = nickname_groups(lexicon)
     table = TABLE_OF.get(script, "latin")
-    none: frozenset[int] = frozenset()
     # In a script without short vowels these letters are vowels as often as not.
-    heard = text.translate(_WEAK) or text if script in UNVOWELLED else text
+    letters = latin_letters(text)
+    heard = text.translate(_WEAK) or text if script in UNVOWELLED else letters
     return Token(
         text=text,
         key=sound_key(heard),
         bones=consonants(heard),
+        shape=shape(heard),
         table=table,
-        native=english_groups(text) if table == "latin" else native(word, script),
+        native=letters if table == "latin" else native(word, script),
         unvowelled=script in UNVOWELLED,
-        initial=sum(map(str.isalpha, word)) == 1 and script in _INITIAL_SCRIPTS,
-        short=groups["short"].get(text, none),
-        equal=groups["equal"].get(text, none),
-        given=text in groups["equal"] or text in groups["given"],
-        rarity=rarities(lexicon).get(text, 1.0),
+        initial=script in _INITIAL_SCRIPTS and (len(word) == 1 or sum(map(str.isalpha, word)) == 1),
+        short=known.short.get(text, _NONE),
+        equal=known.equal.get(text, _NONE),
+        given=text in known.equal or text in known.given,
+        head=HEAD if text in known.words.heads else "",
+        family=text in known.family,
+        patronymic=len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
+        rarity=known.rarity.get(text, 1.0),
     )
 
 
-@lru_cache(maxsize=32_768)
 def words_of(name: str, lexicon: Lexicon = SHIPPED) -> Words:
     """The tokens of a person's name.
 
     Raises:
         InputError: no str, or too long.
     """
-    known = name_words(lexicon)
-    title, bare = strip_titles(checked(name), lexicon=lexicon)
-    pieces = split_words(squeeze(plain_punctuation(bare)))
+    return words_with(name, name_tables(lexicon))
+
+
+def words_with(name: str, known: NameTables) -> Words:
+    """`words_of` with the tables at hand."""
+    kept = known.names.get(name) if isinstance(name, str) else None
+    if kept is None:
+        kept = _words(name, known)
+        if len(known.names) >= MOST_KEPT:
+            known.names.clear()
+        known.names[name] = kept
+    return kept
+
+
+def _words(name: str, known: NameTables) -> Words:
+    title, bare = stripped(checked(name), known.titles)
+    pieces = split_words(bare)
     if len(pieces) == 1:
-        pieces = split_unspaced(pieces[0], main_script(pieces[0]), lexicon)
+        pieces = split_unspaced(pieces[0], main_script(pieces[0]), known.lexicon)
     suffix = ""
-    while len(pieces) > 1 and pieces[-1].lower() in known.suffixes:
-        suffix = suffix or known.suffixes[pieces.pop().lower()]
+    while len(pieces) > 1 and pieces[-1].lower() in known.words.suffixes:
+        suffix = suffix or known.words.suffixes[pieces.pop().lower()]
+    loose = len(pieces) == 2 and bare[len(pieces[0]) :][:1] == " " and pieces[0].lower() in known.words.loose
     tokens: list[Token] = []
+    known_particles = known.words.particles
     particles: list[str] = []
+    last = len(pieces) - 1
     for number, piece in enumerate(pieces):
-        made = token(without_article(piece), lexicon)
+        made = token_of(piece, known)
         if made is None:
             continue
-        inner = number < len(pieces) - 1 and not (made.initial and piece.isupper())
-        if inner and made.text in known.particles:
-            particles.append(made.text)
-        else:
+        if number == last or loose or made.text not in known_particles or (made.initial and piece.isupper()):
             tokens.append(made)
-    return Words(tuple(tokens), tuple(particles), suffix, title, bare)
+        else:
+            particles.append(made.text)
+    spare = tuple([made for word in title.split() if (made := token_of(word, known)) is not None])
+    return Words(tuple(tokens), tuple(particles), suffix, title, bare, loose, spare)
