@@ -1,4 +1,4 @@
-"""Where: two places of one occasion, neither of which contains the other."""
+"""Where: two places of one occasion, neither of which contains the other; two kinds of building in one place."""
 
 from __future__ import annotations
 
@@ -7,39 +7,69 @@ from claimcheck.detect.occasion import RECURS, one_occasion, same_sort
 from claimcheck.normalize import places
 from claimcheck.types import Extraction, Pair, Place, Stated
 
+AGREE = ("same", "inside", "contains")
+Wheres = tuple[Stated[Place], Stated[Place]]
 
-@register("venue", "venue.apart")
+
+@register("venue", "venue.apart", "venue.facility")
 def detect(c: Comparison, out: Outcome) -> None:
-    """Two reports of one occasion put it in places that are apart."""
+    """Two reports of one occasion put it in places that are apart, or in two kinds of building."""
     agreed: set[str] = set()
     apart: list[Pair] = []
+    built: list[tuple[Pair, Wheres]] = []
     for pair in c.occasions(lambda e: e.where):
-        left, right = pair.left_event.where, pair.right_event.where
-        relations = {places.readings_relation(a.readings, b.readings) for a in left for b in right}
-        if relations == {"apart"}:
+        stated = [(a, b) for a in pair.left_event.where for b in pair.right_event.where]
+        relations = [places.readings_relation(a.readings, b.readings) for a, b in stated]
+        fits = [both for both, relation in zip(stated, relations, strict=True) if relation in AGREE]
+        if all(relation == "apart" for relation in relations):
             apart.append(pair)
-        elif relations & {"same", "inside", "contains"}:
+        elif fits and (clash := _buildings(c, fits)) is not None:
+            built.append((pair, clash))
+        elif fits:
             agreed |= {pair.left_event.id, pair.right_event.id}
-            out.agree("venue", mark(c.left, left[0]), mark(c.right, right[0]))
+            out.agree("venue", mark(c.left, fits[0][0]), mark(c.right, fits[0][1]))
     for pair in apart:
+        a, b = pair.left_event.where[0], pair.right_event.where[0]
+        level = "countries" if a.readings[0].country != b.readings[0].country else "cities"
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
-            _conflict(c, pair, out)
+            _conflict(c, pair, out, "venue.apart", level, (mark(c.left, a), mark(c.right, b)), (a, b))
+    for pair, (a, b) in built:
+        if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
+            marks = (_phrase(c.left, a), _phrase(c.right, b))
+            _conflict(c, pair, out, "venue.facility", "apart", marks, (a, b))
 
 
-def _conflict(c: Comparison, pair: Pair, out: Outcome) -> None:
-    a, b = pair.left_event.where[0], pair.right_event.where[0]
-    left, right = mark(c.left, a), mark(c.right, b)
+def _buildings(c: Comparison, stated: list[Wheres]) -> Wheres | None:
+    """The first of the stated places where both sides name a kind of building, if none of them can be one building."""
+    told: list[tuple[Wheres, frozenset[str], frozenset[str]]] = []
+    for a, b in stated:
+        left, right = (places.facility_kinds(s.span.quote, lexicon=c.lexicon) for s in (a, b))
+        if left and right:
+            told.append(((a, b), left, right))
+    if not told or not all(places.kinds_apart(left, right, lexicon=c.lexicon) for _, left, right in told):
+        return None
+    return told[0][0]
+
+
+def _conflict(
+    c: Comparison, pair: Pair, out: Outcome, rule: str, level: str, marks: tuple[Mark, Mark], stated: Wheres
+) -> None:
+    left, right = marks
     if not one_occasion(c, pair):
         out.reject(RECURS, left, right)
         return
-    discounts = ["inherited"] if "inherited" in (a.basis, b.basis) else []
+    discounts = ["inherited"] if "inherited" in (stated[0].basis, stated[1].basis) else []
     if pair in c.statements:
         discounts.append("statement")
-    level = "countries" if a.readings[0].country != b.readings[0].country else "cities"
     detail = f"{left.value} and {right.value} are apart"
-    out.measures.append(Measure("venue.apart", "venue", level, left, right, detail, pair.shared, tuple(discounts)))
+    out.measures.append(Measure(rule, "venue", level, left, right, detail, pair.shared, tuple(discounts)))
 
 
 def mark(x: Extraction, s: Stated[Place]) -> Mark:
     """A stated place as a mark."""
     return Mark(s.span, sentence_of(x, s.span), places.words(s.readings[0]))
+
+
+def _phrase(x: Extraction, s: Stated[Place]) -> Mark:
+    """A stated facility as a mark, with the words that name it."""
+    return Mark(s.span, sentence_of(x, s.span), f"{s.span.quote} ({places.words(s.readings[0])})")

@@ -21,7 +21,8 @@ AGREE: tuple[PlaceRelation, ...] = ("same", "inside", "contains")
 def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation:
     """How `a` lies to `b`: same, inside, contains, apart or unknown. `relation(b, a)` is its mirror image.
 
-    Two towns of one country are apart, unless the one lies so near the other that it may be a part of it. Unknown are
+    Two towns of one country are apart, unless the one lies so near the other that it may be a part of it; so are two
+    rooms of one building. Unknown are
     two facilities of one city, a macro-region against a country that only some count as part of it, a bloc against a
     country that is no member, a place against the state that claims it, and a part ("southern Lebanon") against what
     lies in the whole.
@@ -42,6 +43,8 @@ def relation(a: Place, b: Place, *, lexicon: Lexicon = SHIPPED) -> PlaceRelation
         return _two_groups(left, right)
     if left or right:
         return _group_and_place(left, b) if left else _group_and_place(right, a)
+    if _rooms(a, b):
+        return "apart"
     return "apart" if _apart(_standing(a, lexicon), _standing(b, lexicon), lexicon) else "unknown"
 
 
@@ -103,9 +106,19 @@ def _whole(place: Place, lexicon: Lexicon) -> Place:
     return _container(place, lexicon) if is_area(place) else place
 
 
+def _rooms(a: Place, b: Place) -> bool:
+    """True for two rooms of one building, neither of which holds the other: the Oval Office and the Rose Garden."""
+    inside = {id for id in a.within if id.startswith("facility:")}
+    return a.kind == b.kind == "facility" and not inside.isdisjoint(b.within)
+
+
 def _standing(place: Place, lexicon: Lexicon) -> Place:
     """The city of a facility, any other place itself."""
-    return _container(place, lexicon) if place.kind == "facility" and place.within else place
+    outer = (
+        next((id for id in place.within if not id.startswith("facility:")), None) if place.kind == "facility" else None
+    )
+    record = None if outer is None else catalogue(lexicon).record(outer)
+    return place if record is None else catalogue(lexicon).place(record)
 
 
 def _container(place: Place, lexicon: Lexicon) -> Place:
