@@ -13,7 +13,7 @@ from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, joined
 
 LOST = 0.5  # of the total likeness that joining two words may cost: there is one link less
-HALF = 0.5  # likeness of consonants under which two words are not tried as one
+SHAPED = 0.7  # likeness of the classes of consonants under which two words are not tried as one
 LEAST_WHOLE = 4  # letters of a word that may stand for two
 CERTAIN = 0.9  # a word that is this like another is not tried as half of it
 JOINED = 0.8  # a joined word must be this like the one it stands for
@@ -57,7 +57,7 @@ def _merge(
     for i in range(len(left) - 1) if wholes else ():
         a, b = left[i], left[i + 1]
         for whole in wholes:
-            if Indel.normalized_similarity(a.bones + b.bones, whole.bones) < HALF:
+            if Indel.normalized_similarity(a.shape + b.shape, whole.shape) < SHAPED:
                 continue
             if max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN:
                 continue

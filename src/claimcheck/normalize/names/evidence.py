@@ -70,7 +70,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
                     full += 1
                 else:
                     doubtful += 1
-                if p < 1.0 and x.family and y.family and (i or j) and _two_names(x, y, known):
+                if p < 1.0 and x.family and y.family and (i or j or _turned(a)) and _two_names(x, y, known):
                     attested = x.text, y.text
             elif p < LIKE:
                 unlike += weight * (1.0 - p)
@@ -126,9 +126,18 @@ def _clearly(a: Token, b: Token) -> float:
     return CLEARLY_SHORT if short else CLEARLY
 
 
+def _turned(words: tuple[Token, ...]) -> bool:
+    """True for a family name before a given name, as far as the words are known: Merkel Angela."""
+    return _forename(words[-1]) and not _forename(words[0])
+
+
+def _forename(word: Token) -> bool:
+    return word.given or bool(word.short)
+
+
 def _two_names(a: Token, b: Token, known: Measures) -> bool:
     """True for two family names that sound alike: no spellings of one name in two languages, nor of one umlaut."""
-    if a.text == b.text or not a.equal.isdisjoint(b.equal) or not a.short.isdisjoint(b.short):
+    if a.text == b.text or not a.equal.isdisjoint(b.equal):
         return False
     return all(pattern.sub(plain, a.text) != pattern.sub(plain, b.text) for pattern, plain in known.conventions)
 

@@ -29,7 +29,8 @@ _INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW"
 _NONE: frozenset[int] = frozenset()
 LEAST_PATRONYMIC = 6  # letters
 HEAD = "abdul"  # how the words of `[servant]` are written in joined names: Abd al-Rahman, Abdelrahman
-MOST_KEPT = 131_072  # tokens and names kept for reuse; a full table is emptied
+MOST_KEPT = 131_072  # tokens kept for reuse; a full table is emptied
+MOST_NAMES = 32_768  # names kept for reuse
 _numbers = itertools.count()
 
 
@@ -219,7 +220,7 @@ def words_with(name: str, known: NameTables) -> Words:
     kept = known.names.get(name) if isinstance(name, str) else None
     if kept is None:
         kept = _words(name, known)
-        if len(known.names) >= MOST_KEPT:
+        if len(known.names) >= MOST_NAMES:
             known.names.clear()
         known.names[name] = kept
     return kept
