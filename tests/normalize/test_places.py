@@ -109,6 +109,38 @@ def test_no_string_raises(name: str, near: list[str]) -> None:
     demonym_country(name)
 
 
+PIECES = st.sampled_from(
+    ["Texas", "Paris", "Boca Chica", ", ", " in ", "'s ", "southern ", "the ", "U.S.", "Ministry of ", "foreign ministry",
+     " oblast", "Springfield", "Европа", "\x00", "Co.", " of ", "Tex.", "ü", "&", "%", "\ud800"]
+)  # fmt: skip
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=6), st.lists(PIECES, max_size=6))
+def test_no_composed_name_raises_and_relations_are_mirrored(left: list[str], right: list[str]) -> None:
+    mirror = {"inside": "contains", "contains": "inside"}
+    for a in resolve_place("".join(left))[:2]:
+        assert a.id not in a.within
+        assert words(a)
+        for b in resolve_place("".join(right))[:2]:
+            assert relation(b, a) == mirror.get(relation(a, b), relation(a, b))
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("the Thames", "GB"), ("Alsace", "FR"), ("Rhône-Alpes", "FR"), ("Hedmark", "NO"), ("Nyanza Province", "KE"),
+     ("Yellowstone", "US"), ("Panama Canal", "PA"), ("Mount Fuji", "JP"), ("Ganges", None), ("Lake Victoria", None)],
+)  # fmt: skip
+def test_features_and_former_regions(name: str, country: str | None) -> None:
+    assert resolve_place(name)[0].country == country
+
+
+def test_a_river_is_apart_from_the_towns_of_other_countries_only() -> None:
+    thames = resolve_place("the Thames")[0]
+    assert relation(thames, resolve_place("London")[0]) == "unknown"
+    assert relation(thames, resolve_place("Lyon")[0]) == "apart"
+
+
 def test_near_may_be_anything_of_strings() -> None:
     expected = resolve_place("Paris", near=["Texas"])
     assert resolve_place("Paris", near="Texas") == expected

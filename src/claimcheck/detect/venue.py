@@ -19,7 +19,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     built: list[tuple[Pair, Wheres]] = []
     for pair in c.occasions(lambda e: e.where):
         stated = [(a, b) for a in pair.left_event.where for b in pair.right_event.where]
-        relations = [places.readings_relation(a.readings, b.readings) for a, b in stated]
+        relations = [places.readings_relation(a.readings, b.readings, lexicon=c.lexicon) for a, b in stated]
         fits = [both for both, relation in zip(stated, relations, strict=True) if relation in AGREE]
         if all(relation == "apart" for relation in relations):
             apart.append(pair)
