@@ -67,7 +67,7 @@ def nearest(
     if tense == "past" and ctx.past_verb_beside(hit):
         candidates = [c for c in candidates if c.start and c.start <= anchor] or candidates
     late = {"future": 0, "past": settings["ahead_past"], "unknown": settings[lean]}[tense]
-    early = settings["ahead_past"] if tense == "future" and lean == "ahead" else 0
+    early = settings["behind_future"] if tense == "future" and lean == "ahead" else 0
 
     def distance(interval: TimeInterval) -> int:
         start, end = interval.start or anchor, interval.end or anchor

@@ -19,6 +19,7 @@ TOKEN = re.compile(
     r"|(?<![\d-])\d\d-\d\d-(?:\d{4}|\d\d)(?![\d-])"  # 08-15-90
     r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}(?!\d)"  # numeric date, in some order
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
+    r"|\d{1,2}\.\d\d(?=[ap]\.?m\b|[AP]\.?M\b)"  # 6.30am
     r"|['’]?\d\d(?:\d\d)?['’]?s\b"  # decades
     r"|\d{1,3}/\d{1,3}(?![\d/])"
     r"|\d+(?:,\d{3})*(?:\.\d+)?(?:st|nd|rd|th|ST|ND|RD|TH)?\b"
