@@ -27,6 +27,10 @@ def checker() -> Checker:
 MISSING = "missing:"  # how `check_case` begins the line of an expectation that is not met
 FOUND = frozenset((Path(__file__).parent / "data" / "conflicts_found.txt").read_text(encoding="utf-8").split())
 
+# Names of one entity that are not all joined today: no case may join this list unseen. What is two is never joined, in any case.
+NOT_JOINED = "not joined:"
+UNLINKED = frozenset((Path(__file__).parent / "data" / "links_missed.txt").read_text(encoding="utf-8").split())
+
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_case(case: Case, checker: Checker) -> None:
@@ -35,6 +39,8 @@ def test_case(case: Case, checker: Checker) -> None:
         problems = check_case(case, report)
         if case.expected and case.name not in FOUND:
             problems = [p for p in problems if not p.startswith(MISSING)]
+        if case.name in UNLINKED:
+            problems = [p for p in problems if not p.startswith(NOT_JOINED)]
         assert not problems, f"{case.about}\n" + "\n".join(problems)
 
 
@@ -134,6 +140,30 @@ def test_a_case_file(tmp_path: Path) -> None:
     assert case.left == Article("The bridge opened on 3 May.", source="Wire", published=reports.dt.date(2021, 5, 4))
     assert case.expected == (Expected("date", "contradiction", "3 May", "9 May"),)
     assert case.allow == ("superseded",)
+
+
+LINKS = """
+[left]
+text = "Anna Hale spoke to Tom Hale."
+[right]
+text = "Ms. Hale spoke."
+[[same]]
+left = "Anna Hale"
+right = "Hale"
+[[apart]]
+left = "Tom Hale"
+right = "Hale"
+"""
+
+
+def test_a_case_may_say_who_is_who(tmp_path: Path, checker: Checker) -> None:
+    path = tmp_path / "case.toml"
+    path.write_text(LINKS, encoding="utf-8")
+    case = load_case(path)
+    report = checker.compare(case.left, case.right)
+    assert check_case(case, report) == []
+    turned = dataclasses.replace(case, same=case.apart, apart=case.same)
+    assert [p.split(": ")[0] for p in check_case(turned, report)] == ["not joined", "wrongly joined"]
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ def test_a_case_is_well_formed_and_quotes_exactly(path: Path) -> None:
     case = load(path)
     folder = path.parent.name
     expected = case.get("expected", [])
-    assert set(case) <= {"about", "allow", "left", "right", "expected"}
+    assert set(case) <= {"about", "allow", "left", "right", "expected", "same", "apart"}
     assert case["about"].strip()
     assert set(case.get("allow", [])) <= set(VERDICTS)
     for side in ("left", "right"):
@@ -43,19 +43,22 @@ def test_a_case_is_well_formed_and_quotes_exactly(path: Path) -> None:
         assert set(item) == {"kind", "verdict", "left", "right"}
         assert item["kind"] in KINDS
         assert item["verdict"] in VERDICTS
+    for item in (*expected, *case.get("same", []), *case.get("apart", [])):
         for side in ("left", "right"):
             assert case[side]["text"].count(item[side]) == 1, f"{side} quote must stand exactly once: {item[side]!r}"
     if folder == "quiet":
         assert not expected
         assert re.match(r"F\d+\b", case["about"]), "a quiet case names its class of false alarm"
+    elif folder == "linking":
+        assert case.get("same") or case.get("apart")
     else:
         assert expected[0]["kind"] == folder
 
 
 def test_more_cases_are_quiet_than_not_and_every_kind_has_six() -> None:
     folders = [path.parent.name for path in CASES]
-    assert folders.count("quiet") > len(CASES) / 2
-    assert set(folders) == {*KINDS, "quiet"}
+    assert folders.count("quiet") > sum(map(folders.count, KINDS))
+    assert set(folders) == {*KINDS, "quiet", "linking"}
     assert all(folders.count(kind) >= 6 for kind in KINDS)
 
 

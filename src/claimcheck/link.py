@@ -14,7 +14,7 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
 from claimcheck.linking.compare import ROLE_WORDS, Cluster, compare, prepare
 from claimcheck.linking.relabel import relabel
-from claimcheck.normalize.names import Short, short
+from claimcheck.normalize.names import Short, fits_initials, initialed, name_words, short
 from claimcheck.types import Entity, Extraction
 
 DOMINANT = 4  # times as many mentions as any namesake
@@ -95,19 +95,44 @@ def _surnames(groups: Mapping[str, Group], clusters: Mapping[str, Cluster]) -> I
     persons = [g for g in _distinct(groups) if clusters[g[0]].entity.kind == "person"]
     named = [g for g in persons if any(clusters[i].full for i in g)]
     for g in persons:
-        form = short(clusters[g[0]].entity.name)
-        if form is None or any(clusters[i].full or clusters[i].namesakes for i in g):
+        form = _form(g, clusters)
+        if form is None:
             continue
-        bearers = [b for b in named if _bears(form, b, clusters) and not _kept_apart(b, g, clusters)]
+        bearers = [b for b in named if b is not g and _bears(form, b, clusters) and not _kept_apart(b, g, clusters)]
         bearer, why = _bearer(g, bearers, clusters)
         if bearer is not None:
             name = clusters[g[0]].entity.name
             full = max((n for i in bearer for n in clusters[i].full), key=lambda n: (len(n), n))
-            yield Join(0.8, min(bearer), g[0], (f"{name!r} is the surname of {full!r}{why}",))
+            yield Join(0.8, min(bearer), g[0], (f"{name!r} is {form.what} of {full!r}{why}",))
 
 
-def _bears(form: Short, group: Group, clusters: Mapping[str, Cluster]) -> bool:
-    return any(form.ends(n) for i in group for n in clusters[i].full)
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A name that is no full name: a surname, with initials or without."""
+
+    short: Short
+    initials: tuple[str, ...]
+
+    @property
+    def what(self) -> str:
+        """What it is of a full name."""
+        return "the surname with initials" if self.initials else "the surname"
+
+
+def _form(group: Group, clusters: Mapping[str, Cluster]) -> Form | None:
+    """The short form by which a group is known; None where it has a full name, or namesakes in its article."""
+    full = [n for i in group for n in clusters[i].full]
+    if not all(map(initialed, full)):
+        return None
+    if full:
+        return Form(Short(name_words(full[0])[-1:]), initialed(full[0]))
+    form = short(clusters[group[0]].entity.name)
+    return None if form is None or any(clusters[i].namesakes for i in group) else Form(form, ())
+
+
+def _bears(form: Form, group: Group, clusters: Mapping[str, Cluster]) -> bool:
+    names = [n for i in group for n in clusters[i].full if not initialed(n)]
+    return any(form.short.ends(n) and fits_initials(form.initials, n) for n in names)
 
 
 def _bearer(group: Group, bearers: list[Group], clusters: Mapping[str, Cluster]) -> tuple[Group | None, str]:

@@ -15,7 +15,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         if entity.kind not in ("person", "place"):
             continue
         left, right = _spelling(entity, c.left), _spelling(entity, c.right)
-        if left is None or right is None or left.name == right.name or not is_variant(left.name, right.name):
+        if left is None or right is None or not is_variant(_bare(left), _bare(right)):
             continue
         if _names(entity, c.left) & _names(entity, c.right):
             continue  # one article uses both spellings: no difference between sources
@@ -32,6 +32,11 @@ def detect(c: Comparison, out: Outcome) -> None:
                 "name.spelling", "name", "variant", *marks, f"{left.name} / {right.name}", identity, verdict="variant"
             )
         )
+
+
+def _bare(m: Mention) -> str:
+    """The name without the region or country behind a town."""
+    return m.name.partition(",")[0] if m.kind == "place" else m.name
 
 
 def _unweighted(e: Evidence) -> Evidence:

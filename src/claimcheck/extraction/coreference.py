@@ -28,6 +28,9 @@ from claimcheck.types import Entity, EntityKind, Mention
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\s*\)")
 
 
+LONGEST_PERSON = 3  # words of a name taken for an organization's that may be a person's
+
+
 @dataclass(frozen=True, slots=True)
 class Referents:
     """The clusters of one article as entities, and which token refers to which."""
@@ -42,7 +45,9 @@ class Referents:
 
 def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Referents:
     """Every mention led to its cluster, with nominal mentions and safe pronouns."""
-    found = persons.titles_off(persons.trim_headlines(_one_kind(_surnames_are_persons(found))), office_nouns(lexicon))
+    found = _one_kind(_surnames_are_persons(_businesses(doc, found, lexicon), lexicon))
+    found = persons.titles_off(persons.trim_headlines(found), office_nouns(lexicon))
+    found = _qualified(doc, found)
     index: dict[int, Cluster] = {}
     clusters = _persons(doc, found, index, lexicon)
     clusters += _others(doc, found, index, lexicon)
@@ -84,15 +89,57 @@ def _explained(name: Token, f: Found, nouns: Mapping[str, str]) -> Token | None:
     return noun if noun.i == f.first - 1 or noun.lemma_.lower() in nouns else None
 
 
-def _surnames_are_persons(found: list[Found]) -> list[Found]:
-    """A single word that the entity recogniser took for an organization is a person where it is the surname of one named in full."""
+def _surnames_are_persons(found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """What the entity recogniser took for an organization is a person where its last word is the surname of one named in full.
+
+    Before the surname stands nothing, an initial or a given name: "Hale", "P. Hale", "Anna Hale", not "Team Hale".
+    """
     surnames = {fold(f.mention.name).split()[-1] for f in found if f.mention.kind == "person" and " " in f.mention.name}
+    given = {*lexicon.words("given_names")["male"], *lexicon.words("given_names")["female"]}
 
     def corrected(f: Found) -> Found:
-        wrong = f.mention.kind in ("organization", "other") and fold(f.mention.name) in surnames
+        *before, last = fold(f.mention.name).split()
+        fits = all(w in given or len(w.rstrip(".")) == 1 for w in before[:1])
+        wrong = (
+            f.mention.kind in ("organization", "other") and len(before) < LONGEST_PERSON and last in surnames and fits
+        )
         return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind="person")) if wrong else f
 
     return [corrected(f) for f in found]
+
+
+def _businesses(doc: Doc, found: list[Found], lexicon: Lexicon) -> list[Found]:
+    """A single word that the entity recogniser took for a person is a firm where the text says so: "Harcastle, the maker of tools"."""
+    nouns = frozenset(lexicon.words("organization_nouns")["businesses"])
+
+    def corrected(f: Found) -> Found:
+        if f.mention.kind != "person" or " " in f.mention.name:
+            return f
+        name = doc[f.root]
+        beside = [c for c in name.children if c.dep_ == "appos"] + ([name.head] if name.dep_ == "appos" else [])
+        if not any(t.lemma_.lower() in nouns for t in beside):
+            return f
+        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind="organization"))
+
+    return [corrected(f) for f in found]
+
+
+def _qualified(doc: Doc, found: list[Found]) -> list[Found]:
+    """A town with the region or country that the text names behind it: "Clinton, Iowa" is no other Clinton."""
+    behind = {f.first: f for f in found if f.mention.kind == "place"}
+
+    def named(f: Found) -> Found:
+        next_word = behind.get(f.last + 2)
+        if f.mention.kind != "place" or next_word is None or doc[f.last + 1].text != ",":
+            return f
+        whole = whole_place(next_word.mention.name)
+        name = f"{f.mention.name}, {next_word.mention.name}"
+        inside = whole_place(name)
+        if whole is None or inside is None or inside.id == whole.id or whole.country != inside.country:
+            return f
+        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, name=name))
+
+    return [named(f) for f in found]
 
 
 def _one_kind(found: list[Found]) -> list[Found]:

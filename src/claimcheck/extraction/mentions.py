@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span
 
+from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import strip_titles
 from claimcheck.normalize.places import demonym_country, is_capital, resolve_place
 from claimcheck.types import EntityKind, Mention
@@ -43,10 +44,12 @@ class Found:
     root: int
 
 
-def find_mentions(doc: Doc, article: str) -> list[Found]:
+def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
     """The named mentions of a parse, in text order. Does not resolve who they are."""
+    names = lexicon.words("given_names")
+    given = frozenset((*names["male"], *names["female"]))
     found = []
-    for ent in _entities(doc):
+    for ent in _entities(doc, given):
         kind = KINDS.get(ent.label_)
         if kind is None or not WORD.search(ent.text):
             continue
@@ -67,7 +70,7 @@ def find_mentions(doc: Doc, article: str) -> list[Found]:
     return found
 
 
-def _entities(doc: Doc) -> Iterator[Span]:
+def _entities(doc: Doc, given: Collection[str]) -> Iterator[Span]:
     """The entities of the parse; two persons with nothing but a bracket between them are one: "Shelley Moore" "Capito"."""
     waiting: Span | None = None
     for ent in doc.ents:
@@ -76,11 +79,19 @@ def _entities(doc: Doc) -> Iterator[Span]:
             continue
         if waiting is not None:
             yield waiting
-        waiting = ent if ent.label_ == "PERSON" else None
+        waiting = _with_given_name(ent, given) if ent.label_ == "PERSON" else None
         if waiting is None:
             yield ent
     if waiting is not None:
         yield waiting
+
+
+def _with_given_name(ent: Span, given: Collection[str]) -> Span:
+    """A person's entity with the given name that the recogniser left before it: "Head of languages Felicity [Ockenden]"."""
+    before = ent.doc[ent.start - 1] if ent.start else None
+    if before is None or before.ent_type_ or before.pos_ != "PROPN" or len(ent) > 1 or before.lower_ not in given:
+        return ent
+    return Span(ent.doc, ent.start - 1, ent.end, label="PERSON")
 
 
 def _joined(left: Span, right: Span) -> bool:

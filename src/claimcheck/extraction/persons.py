@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import Short, listed, match_names, name_words, parse_person, short
+from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short
 from claimcheck.types import Gender, NameMatch
 
 PASSING = frozenset(
@@ -139,13 +139,22 @@ def _ends(name: str) -> tuple[str, str]:
 
 
 def _apart(a: str, b: str, distinguished: frozenset[tuple[str, str]]) -> bool:
-    return _ends(a) in distinguished and parse_person(a).suffix != parse_person(b).suffix
+    suffixes = {parse_person(a).suffix, parse_person(b).suffix}
+    return len(suffixes) > 1 and ("" not in suffixes or _ends(a) in distinguished)
 
 
 def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]], lexicon: Lexicon) -> bool:
     if {n.gender, g[0].gender} == {"m", "f"} or any(_apart(o.name, n.name, distinguished) for o in g[1]):
         return False
-    return any(match_names(n.name, o, lexicon=lexicon).verdict == "same" for o in dict.fromkeys(x.name for x in g[1]))
+    others = dict.fromkeys(x.name for x in g[1])
+    return any(
+        match_names(n.name, o, lexicon=lexicon).verdict == "same" and not _respelt(n.name, o, lexicon) for o in others
+    )
+
+
+def _respelt(a: str, b: str, lexicon: Lexicon) -> bool:
+    """True for two spellings: an article writes a name one way, so these are two people, as Zhao Weiqing and Zhao Wenqing."""
+    return listed(a, b, "person", lexicon) is None and is_variant(a, b, lexicon=lexicon)
 
 
 def _spelling(name: str, mentions: list[Named], lexicon: Lexicon) -> str:

@@ -20,7 +20,7 @@ from claimcheck.types import Article, Extraction
 def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     """All that an article says: entities, events, claims, attributes, quotations. Sees no other article."""
     words, types = Words.of(lexicon), EventTypes.of(lexicon)
-    found = find_mentions(doc, article.id)
+    found = find_mentions(doc, article.id, lexicon)
     referents = coreference.resolve(doc, found, article.id, lexicon)
     predicates = find_predicates(doc, types, words)
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))

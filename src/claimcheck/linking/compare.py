@@ -41,7 +41,7 @@ class Cluster:
 def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[Cluster]:
     """The clusters of one article."""
     near = tuple(e.name for e in entities if e.kind == "place")
-    surnames = [name_words(e.name)[-1:] for e in entities if e.kind == "person"]
+    persons = [e for e in entities if e.kind == "person"]
     clusters = []
     for e in entities:
         person = e.kind == "person"
@@ -55,10 +55,16 @@ def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[
                 place.id if place is not None else "",
                 _role_words(e),
                 frozenset(o for r in (e.role or "").split(" · ") for o in offices(r, lexicon)),
-                person and surnames.count(name_words(e.name)[-1:]) > 1,
+                person and any(_namesakes(e, o) for o in persons),
             )
         )
     return clusters
+
+
+def _namesakes(e: Entity, other: Entity) -> bool:
+    """True for two persons of one surname whom no "Mr." and "Mrs." tells apart."""
+    told_apart = {e.gender, other.gender} == {"m", "f"}
+    return e is not other and not told_apart and name_words(e.name)[-1:] == name_words(other.name)[-1:]
 
 
 def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
@@ -74,7 +80,8 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if a.keys & b.keys:
         return NameMatch(1.0, "same", ())
     if left.kind == "place":
-        same = a.place and a.place == b.place
+        same = a.place == b.place if a.place and b.place else False
+        same = same or (_town(a) == _town(b) and not (_qualified(a) and _qualified(b)))
         return NameMatch(0.95, "same", (f"{left.name!r} and {right.name!r} are one place",)) if same else None
     if left.kind == "organization":
         best = _best(left.aliases, right.aliases, "organization", lexicon)
@@ -87,6 +94,15 @@ def _listed(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     pairs = ((x, y) for x in a.entity.aliases for y in b.entity.aliases)
     found = [(x, y, m) for x, y in pairs if (m := listed(x, y, a.entity.kind, lexicon)) is not None]
     return _told(min(found, key=lambda f: f[2].score)) if found else None
+
+
+def _town(c: Cluster) -> str:
+    """The name without the region or country behind it."""
+    return name_key(c.entity.name.partition(",")[0])
+
+
+def _qualified(c: Cluster) -> bool:
+    return "," in c.entity.name
 
 
 def _across_kinds(a: Cluster, b: Cluster) -> NameMatch | None:
@@ -111,8 +127,9 @@ def _persons(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
 
 def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     best = _best(a.full, b.full, "person", lexicon)
-    if (a.namesakes or b.namesakes) and parse_person(best[0]).suffix != parse_person(best[1]).suffix:
-        return None  # one article tells a father from a son
+    suffixes = {parse_person(best[0]).suffix, parse_person(best[1]).suffix}
+    if len(suffixes) > 1 and (a.namesakes or b.namesakes or "" not in suffixes):
+        return None  # a father and a son
     if best[2].verdict != "same":
         return _doubtful(best, a, b)
     if is_variant(best[0], best[1], lexicon=lexicon) and a.offices and b.offices and not a.offices & b.offices:

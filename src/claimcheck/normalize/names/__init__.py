@@ -3,7 +3,7 @@
 from claimcheck.normalize.names.aliases import listed
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
-from claimcheck.normalize.names.short import Short, name_words, short
+from claimcheck.normalize.names.short import Short, fits_initials, initialed, name_words, short
 from claimcheck.normalize.names.titles import Titled, strip_titles
 from claimcheck.normalize.names.variants import is_variant
 
@@ -12,6 +12,8 @@ __all__ = [
     "PersonName",
     "Short",
     "Titled",
+    "fits_initials",
+    "initialed",
     "is_variant",
     "listed",
     "match_names",

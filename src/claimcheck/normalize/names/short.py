@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from claimcheck.normalize.names.parse import parse_person
 from claimcheck.normalize.text import fold
 
-
 GIVEN_TOO = frozenset({"al", "an", "ash", "ben", "ed"})  # particles that are given names too: "Al Gore", "Ben Carson"
 
 
@@ -42,3 +41,16 @@ def short(name: str) -> Short | None:
     if parsed.given or (len(words) == 2 and words[0].istitle() and words[0].lower() in GIVEN_TOO):
         return None
     return Short(name_words(name), parsed.suffix)
+
+
+def initialed(name: str) -> tuple[str, ...]:
+    """The initials of a name that gives no given name in full, before its family name: "J. M. Haverstock" gives ("j", "m"); else ()."""
+    given = parse_person(name).given
+    letters = tuple(fold(g).rstrip(".") for g in given)
+    return letters if letters and all(len(g) == 1 for g in letters) else ()
+
+
+def fits_initials(initials: tuple[str, ...], full: str) -> bool:
+    """True where the given names of a full name begin with the initials, one after the other."""
+    given = [fold(g) for g in parse_person(full).given]
+    return len(given) >= 1 and not initialed(full) and all(g[:1] == i for g, i in zip(given, initials, strict=False))
