@@ -14,7 +14,7 @@ import typer
 
 from claimcheck.errors import InputError
 from claimcheck.settings import Settings
-from claimcheck.types import TIERS, VERDICTS, Article, Finding, as_date
+from claimcheck.types import TIERS, VERDICTS, Article, Finding
 
 if TYPE_CHECKING:
     from claimcheck.checker import Checker
@@ -30,6 +30,7 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
     Raises:
         InputError: there are too few files or too many dates, or one cannot be used.
     """
+    from claimcheck.normalize.dates import publication_date
     from claimcheck.read.article import to_article
     from claimcheck.read.files import decode
 
@@ -43,7 +44,7 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
         raise InputError("standard input (-) can be only one of the articles")
     given = []
     for index, name in enumerate(names):
-        date = as_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
+        date = publication_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
         if name == STDIN:
             article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
         else:

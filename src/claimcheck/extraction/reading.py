@@ -24,7 +24,7 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     referents = coreference.resolve(doc, found, article.id, lexicon)
     predicates = find_predicates(doc, types, words)
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
-    dates = find_dates(article.text, published=article.published)
+    dates = find_dates(article.text, published=article.published, lexicon=lexicon)
     slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words)
     dated = frozenset(t.i for d in dates if (span := tree.tokens_of(doc, d.start, d.end)) is not None for t in span)
