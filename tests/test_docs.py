@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import doctest
 import re
 from pathlib import Path
 
@@ -9,6 +10,8 @@ import pytest
 from typer.main import get_command
 
 from claimcheck import cli
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.names import match_names
 from claimcheck.testing import load_case
 from claimcheck.types import KINDS, TIERS, VERDICTS
 
@@ -53,6 +56,19 @@ def test_the_first_example_of_the_report_page_runs(capsys: pytest.CaptureFixture
     out = capsys.readouterr().out
     assert sorted(re.findall(r"[39] May 2021", out.splitlines()[0])) == ["3 May 2021", "9 May 2021"]
     assert "Harbour Gazette" in out
+
+
+@pytest.mark.parametrize(
+    "name", sorted(p.name for p in DOCS.glob("*.md") if "```pycon" in p.read_text(encoding="utf-8"))
+)
+def test_the_sessions_on_a_page_run_as_shown(name: str) -> None:
+    assert doctest.testfile(str(DOCS / name), module_relative=False, encoding="utf-8").failed == 0
+
+
+def test_the_table_of_aliases_on_the_page_is_one(tmp_path: Path) -> None:
+    (tmp_path / "aliases.toml").write_text(blocks("names.md", "toml")[0], encoding="utf-8")
+    match = match_names("the Riga List", "Baltic Shipping Register", kind="organization", lexicon=Lexicon(tmp_path))
+    assert "their web site" in match.reasons[0]
 
 
 def test_every_python_example_compiles() -> None:

@@ -14,11 +14,17 @@ import claimcheck
 ROOT = Path(claimcheck.__file__).parent
 # Modules and folders of the package in the order in which each may import those before it. One folder is one rank.
 ORDER = (
-    "errors", "types", "settings", "lexicon", "normalize", "read", "extraction", "linking", "link", "rarity", "evidence", "statements", "align", "scenes", "detect",
-    "judge", "pairwise", "export", "report", "selfcheck", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
-    "console", "cli", "__main__",
+    "errors", "types", "settings", "lexicon", "normalize", "match", "read", "extraction", "linking", "link", "rarity",
+    "evidence", "statements", "align", "scenes", "detect", "judge", "pairwise", "export", "report", "selfcheck",
+    "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin", "console", "cli", "__main__",
 )  # fmt: skip
-NORMALIZERS = ("names", "dates", "places", "quantities", "offices")  # apart from one another; all may use normalize.text
+NORMALIZERS = (
+    "names",
+    "dates",
+    "places",
+    "quantities",
+    "offices",
+)  # apart from one another; all may use normalize.text
 WITH_SPACY = ("read", "extraction")
 
 

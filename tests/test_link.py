@@ -119,6 +119,6 @@ def test_linking_follows_the_table(tmp_path: Path) -> None:
     ],
 )
 def test_a_malformed_table_is_told_why(tmp_path: Path, table: str, says: str) -> None:
-    with pytest.raises(LexiconError, match="aliases.toml") as error:
+    with pytest.raises(LexiconError, match=r"aliases\.toml") as error:
         match_names("A B", "C D", lexicon=overlay(tmp_path, table))
     assert says in str(error.value)

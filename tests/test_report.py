@@ -78,7 +78,7 @@ def test_to_dict_has_the_keys_of_the_schema_in_their_order(report: Report) -> No
     ]
     assert data["schema"] == "claimcheck.report/1"
     assert list(data["articles"][0]) == ["id", "source", "published", "title", "url", "language", "sha256"]
-    assert list(data["entities"][0]) == ["id", "kind", "name", "role", "aliases"]
+    assert list(data["entities"][0]) == ["id", "kind", "name", "role", "aliases", "reasons"]
     assert list(data["entities"][0]["aliases"][0]) == ["text", "article", "start", "end"]
     first = ["id", "article", "start", "end", "quote", "subject", "predicate", "object", "when", "where"]
     assert list(data["claims"][0])[:10] == first

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import cache
 
 from claimcheck.errors import InputError
+from claimcheck.match import match_names
 from claimcheck.normalize.dates import find_dates as _find_dates
-from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import resolve_place
 from claimcheck.settings import Settings
 from claimcheck.types import Claim, DateMention, VenueMention, Verification
