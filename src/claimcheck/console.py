@@ -44,7 +44,9 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
         raise InputError("standard input (-) can be only one of the articles")
     given = []
     for index, name in enumerate(names):
-        date = publication_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
+        date = (
+            publication_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
+        )
         if name == STDIN:
             article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
         else:
