@@ -56,6 +56,7 @@ def test_a_short_form_goes_to_its_bearer(text: str, name: str, quotes: tuple[str
     [
         # A description that holds the word is no office: neither the aide nor the lawyer is the president.
         ("Ruth Adler, a lawyer for the president, spoke on Monday. The president was away.", "Ruth Adler", "The president"),
+        ("Ruth Adler, president of the Chess Union, spoke. The president was away.", "Ruth Adler", "The president"),
         ("Former president Otto Weiss spoke on Monday. The president was away.", "Otto Weiss", "The president"),
         ("Vice President Ana Silva spoke on Monday. The president was away.", "Ana Silva", "The president"),
         ("Senator Li Wen and Senator Ada Moss voted. The senator left.", "Ada Moss", "The senator"),

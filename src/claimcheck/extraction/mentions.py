@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import strip_titles
+from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.places import demonym_country, is_capital, resolve_place
 from claimcheck.types import EntityKind, Mention
 from claimcheck.types import Span as TextSpan
@@ -48,6 +49,7 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
     """The named mentions of a parse, in text order. Does not resolve who they are."""
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
+    offices = office_nouns(lexicon)
     found = []
     for ent in _entities(doc, given):
         kind = KINDS.get(ent.label_)
@@ -64,6 +66,8 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
                     continue  # "ajar", "manila": no name is written so
             elif name.lower().startswith("the "):
                 name = name[4:]
+            if kind_here == "organization":
+                name = _without_office(name, offices)
             found.append(
                 Found(Mention(_text_span(span, article), kind_here, name), span.start, span.end - 1, span.root.i)
             )
@@ -103,6 +107,12 @@ def _clean(text: str) -> str:
     """The name without quotes, brackets and possessive; a full stop stays where it belongs to an abbreviation (U.S.)."""
     name = POSSESSIVE.sub("", " ".join(BRACKETS.sub("", text).split()).strip(EDGES)).strip(EDGES)
     return name if "." in name[:-1] or ABBREVIATED.search(name) else name.rstrip(".")
+
+
+def _without_office(name: str, offices: Collection[str]) -> str:
+    """ "RNC Co-Chairwoman" is a person of the RNC: the office is no part of the name."""
+    words = name.split()
+    return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().rpartition("-")[2] in offices else name
 
 
 def _split(ent: Span) -> Iterator[Span]:

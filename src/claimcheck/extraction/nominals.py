@@ -20,6 +20,7 @@ from claimcheck.types import Mention
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
+OF_THE_LAND = frozenset({"president", "king", "queen"})  # one of these has a country's holder for its plain meaning
 NOMINAL_REACH = 8  # sentences back to the antecedent of "the minister"
 PRONOUN_REACH = 3  # sentences back to the antecedent of "he", where none of those between names a person
 
@@ -89,8 +90,15 @@ def _holds(person: Cluster, offices: list[str], former: frozenset[str]) -> bool:
         folded = f" {fold(role)} "
         if any(f" {o} " in folded for o in offices) and any(f" {w} " in folded.replace("-", " ") for w in former):
             return False
-        said = said or any(holds(role, o, former) for o in offices)
+        said = said or any(holds(role, o, former) and (o not in OF_THE_LAND or _of_a_country(role)) for o in offices)
     return said
+
+
+def _of_a_country(role: str) -> bool:
+    """True for "President" and "president of France"; the president of a company is not whom "the president" means by itself."""
+    _, of, rest = role.partition(" of ")
+    body = rest.removeprefix("the ").strip()
+    return not of or demonym_country(body) is not None or any(p.kind == "country" for p in resolve_place(body)[:1])
 
 
 def _body(word: str, organizations: list[Cluster]) -> Cluster | None:
