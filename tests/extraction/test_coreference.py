@@ -122,6 +122,13 @@ def test_a_town_is_a_town(text: str, checker: Checker) -> None:
     assert "Hungary" not in {e.name for e in entities(text, checker)}
 
 
+def test_a_noun_goes_to_the_body_whose_known_name_has_it(checker: Checker) -> None:
+    text = "NATO met in Oslo on Monday. The alliance will meet again in May. Wal-Mart and Walmart are one."
+    bodies = {e.name: {m.span.quote for m in e.mentions} for e in entities(text, checker) if e.kind == "organization"}
+    assert bodies["NATO"] == {"NATO", "The alliance"}
+    assert {"Wal-Mart", "Walmart"} in bodies.values()
+
+
 def test_people_of_a_state_are_not_its_country(checker: Checker) -> None:
     text = "Texas votes on Tuesday. Texans will queue, as Americans do, and the United States will watch."
     places = {e.name: {m.span.quote for m in e.mentions} for e in entities(text, checker) if e.kind == "place"}

@@ -19,7 +19,7 @@ from claimcheck.extraction.described import descriptions
 from claimcheck.extraction.governments import government
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import listed, match_names
+from claimcheck.normalize.names import listed, match_names, organization_key
 from claimcheck.normalize.offices import office_nouns, offices
 from claimcheck.normalize.places import resolve_place, whole_place
 from claimcheck.normalize.text import fold, name_key
@@ -218,8 +218,9 @@ def _home(
     """The cluster that a mention belongs to, and why where the names differ."""
     key = name_key(mention.name)
     same_kind = [c for c in clusters if c.kind == mention.kind]
+    spelled = organization_key if mention.kind == "organization" else name_key
     for c in same_kind:
-        if any(name_key(n) == key for n in c.names):
+        if any(spelled(n) == spelled(mention.name) for n in c.names):
             return c, ""
     full = defined.get(key)
     if full is not None:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.names import known_names
 from claimcheck.normalize.offices import holds
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
@@ -53,7 +54,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             elif word == "country" and (owner := tree.child(token, "poss")) is not None:
                 cluster = _own_country(index.get(owner.i), index)
             elif token.pos_ == "NOUN" and word in bodies and definite(token):
-                cluster = _body(word, organizations)
+                cluster = _body(word, organizations, lexicon)
             if cluster is None:
                 continue
             index[token.i] = cluster
@@ -101,10 +102,15 @@ def _of_a_country(role: str) -> bool:
     return not of or demonym_country(body) is not None or any(p.kind == "country" for p in resolve_place(body)[:1])
 
 
-def _body(word: str, organizations: list[Cluster]) -> Cluster | None:
-    """ "The bank", "the committee": the only organization named so far whose name has the word."""
-    named = [c for c in organizations if any(word in fold(n).split() for n in c.names)]
+def _body(word: str, organizations: list[Cluster], lexicon: Lexicon) -> Cluster | None:
+    """ "The bank", "the alliance": the only organization named so far one of whose names has the word, known names included (NATO, the CIA)."""
+    named = [c for c in organizations if any(word in fold(n).split() for n in _all_names(c, lexicon))]
     return named[0] if len(named) == 1 else None
+
+
+def _all_names(organization: Cluster, lexicon: Lexicon) -> dict[str, None]:
+    own = dict.fromkeys(organization.names)
+    return own | dict.fromkeys(k for n in own for k in known_names(n, lexicon=lexicon))
 
 
 def _own_country(owner: Cluster | None, index: dict[int, Cluster]) -> Cluster | None:

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import is_variant, listed, match_names, name_words, parse_person, short
+from claimcheck.normalize.names import (
+    is_variant,
+    listed,
+    match_names,
+    name_words,
+    organization_key,
+    parse_person,
+    short,
+)
 from claimcheck.normalize.offices import offices
 from claimcheck.normalize.places import demonym_country, whole_place
 from claimcheck.normalize.text import fold, name_key
@@ -51,7 +59,7 @@ def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[
                 article,
                 e,
                 tuple(a for a in e.aliases if person and short(a) is None),
-                frozenset(name_key(a) for a in e.aliases),
+                frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
                 place.id if place is not None else "",
                 _role_words(e),
                 frozenset(o for r in (e.role or "").split(" · ") for o in offices(r, lexicon)),

@@ -1,6 +1,7 @@
 """Names: taken apart, compared, and told apart."""
 
 from claimcheck.normalize.names.aliases import listed
+from claimcheck.normalize.names.known import known_names, organization_key
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
 from claimcheck.normalize.names.short import Short, fits_initials, initialed, name_words, short
@@ -15,9 +16,11 @@ __all__ = [
     "fits_initials",
     "initialed",
     "is_variant",
+    "known_names",
     "listed",
     "match_names",
     "name_words",
+    "organization_key",
     "parse_person",
     "short",
     "strip_titles",
