@@ -82,11 +82,13 @@ def _title(doc: Doc, f: Found) -> str:
 
 
 def _explained(name: Token, f: Found, nouns: Mapping[str, str]) -> Token | None:
-    """The noun that the parse hangs a name on: "finance minister Tjasa Kobal", "the Union's envoy for the Caucasus, Toomas Rebane"."""
+    """The noun that the parse hangs a name on: "finance minister Tjasa Kobal", "the Union's envoy for the Caucasus, Toomas Rebane",
+    "Their father, Tomas Rebane"."""
     noun = name.head
     if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN"):
         return None
-    return noun if noun.i == f.first - 1 or noun.lemma_.lower() in nouns else None
+    definite = noun.tag_ == "NN" and any(c.dep_ == "poss" or c.lower_ == "the" for c in noun.children)
+    return noun if noun.i == f.first - 1 or noun.lemma_.lower() in nouns or definite else None
 
 
 def _surnames_are_persons(found: list[Found], lexicon: Lexicon) -> list[Found]:
