@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck.copies import copies, one_source_each
 from claimcheck.detect import Outcome
 from claimcheck.errors import InputError
 from claimcheck.extraction.reading import extract
@@ -116,14 +117,16 @@ class Checker:
     def _report(self, articles: Iterable[Article], linked: Linked, findings: list[Finding], out: Outcome) -> Report:
         ordered = tuple(sorted(articles, key=lambda a: a.id))
         by_article = {x.article.id: x for x in linked.extractions}
+        copied = copies(ordered)
         return Report(
             articles=ordered,
             entities=linked.entities,
             events=tuple(e for a in ordered for e in by_article[a.id].events),
             claims=tuple(c for a in ordered for c in by_article[a.id].claims),
             findings=tuple(findings),
-            agreements=_distinct(out.agreements, findings),
+            agreements=one_source_each(_distinct(out.agreements, findings), copied),
             not_compared=_counted(out.not_compared),
+            copies=copied,
             fingerprint=fingerprint(
                 self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))
             ),

@@ -41,6 +41,7 @@ class Report:
         findings: where two articles conflict, or spell one name differently; the gravest first.
         agreements: where they say the same.
         not_compared: pairs that were not compared, and why.
+        copies: groups of near-identical texts (one agency report in several papers), as ids; each counts as one source in agreements.
         fingerprint: "sha256:…" over the data files, the settings, and the spaCy pipeline's name and version.
     """
 
@@ -51,6 +52,7 @@ class Report:
     findings: tuple[Finding, ...] = ()
     agreements: tuple[Agreement, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
     fingerprint: str = ""
 
     @property
@@ -139,6 +141,7 @@ class Report:
             "findings": [export.finding(item) for item in self.findings],
             "agreements": [export.agreement(item) for item in self.agreements],
             "not_compared": [export.not_compared(item) for item in self.not_compared],
+            "copies": [list(group) for group in self.copies],
         }
 
     def to_json(self) -> str:

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from claimcheck.render.points import points
+from claimcheck.render.text import copied
 from claimcheck.render.view import (
     SIGNS,
     Plain,
@@ -68,6 +69,7 @@ def _context(data: Plain) -> dict[str, Any]:
         "agreements": data["agreements"],
         "entities": [e for e in data["entities"] if len(_spellings(e)) > 1],
         "spellings": {e["id"]: _spellings(e) for e in data["entities"]},
+        "copies": copied(data),
         "reasons": reasons(data),
         "pairs": [item for item in data["not_compared"] if item["left"] and item["right"]],
         "fingerprint": data["fingerprint"],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from claimcheck.render.text import agreements, uncompared
+from claimcheck.render.text import agreements, copied, uncompared
 from claimcheck.render.view import (
     SIGNS,
     Plain,
@@ -33,7 +33,12 @@ def to_markdown(data: Plain) -> str:
     if weak:
         lines += ["", "### Hints", "", "Weak signals, to be checked by eye.", ""]
         lines += [f"- {_conflict(data, finding)} (`{_code(finding['id'])}`)" for finding in weak]
-    for title, rest in (("Agreements", agreements(data)), ("Not compared", uncompared(data))):
+    sections = (
+        ("Near-identical texts, one source each", copied(data)),
+        ("Agreements", agreements(data)),
+        ("Not compared", uncompared(data)),
+    )
+    for title, rest in sections:
         if rest:
             lines += ["", f"### {title}", "", *(f"- {escape(item)}" for item in rest)]
     return "\n".join(lines) + "\n"

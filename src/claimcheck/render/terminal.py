@@ -8,7 +8,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from claimcheck.render.text import agreements, uncompared
+from claimcheck.render.text import agreements, copied, uncompared
 from claimcheck.render.view import (
     SIGNS,
     Plain,
@@ -43,7 +43,12 @@ def show(data: Plain, console: Console) -> None:
             console.print(
                 Padding(Text.assemble(_conflict(data, finding), (f"  {clean(finding['id'])}", "dim")), (0, 0, 0, 2))
             )
-    for title, rest in (("Agree", agreements(data)), ("Not compared", uncompared(data))):
+    sections = (
+        ("Near-identical texts, one source each", copied(data)),
+        ("Agree", agreements(data)),
+        ("Not compared", uncompared(data)),
+    )
+    for title, rest in sections:
         if rest:
             console.print(Text(f"\n{title}", style="bold"))
             for item in rest:

@@ -38,7 +38,12 @@ def to_text(data: Plain, *, width: int = WIDTH) -> str:
         lines += [
             line for f in weak for line in _wrap(f"{_conflict(data, f)}  [{clean(f['id'])}]", width, "  - ", "    ")
         ]
-    for title, rest in (("Agree:", agreements(data)), ("Not compared:", uncompared(data))):
+    sections = (
+        ("Near-identical texts, one source each:", copied(data)),
+        ("Agree:", agreements(data)),
+        ("Not compared:", uncompared(data)),
+    )
+    for title, rest in sections:
         if rest:
             lines += ["", title, *(line for item in rest for line in _wrap(item, width, "  - ", "    "))]
     return "\n".join(lines) + "\n"
@@ -110,6 +115,12 @@ def rules_text(rows: Sequence[Plain], *, width: int = WIDTH) -> str:
             *_wrap(clean(row["summary"]), width, "  ", "  "),
         ]
     return "\n".join(lines) + "\n"
+
+
+def copied(data: Plain) -> list[str]:
+    """The groups of near-identical texts, a line each."""
+    names = labels(data)
+    return [", ".join(clean(names.get(ident, ident)) for ident in group) for group in data.get("copies", [])]
 
 
 def agreements(data: Plain) -> list[str]:
