@@ -21,7 +21,7 @@ import numpy as np
 from claimcheck.normalize.names.evidence import weigh
 from claimcheck.normalize.names.likeness import measures
 from claimcheck.normalize.names.persons import PRODUCTS, person_weights, products
-from claimcheck.normalize.names.tokens import words_of
+from claimcheck.normalize.names.words import words_of
 
 STEPS = 20_000
 RATE = 0.5

@@ -23,7 +23,8 @@ from rapidfuzz.distance import Indel
 
 from claimcheck.lexicon import SHIPPED
 from claimcheck.normalize.names.scripts import native_letters
-from claimcheck.normalize.names.tokens import Token, token, words_of
+from claimcheck.normalize.names.tokens import Token, token
+from claimcheck.normalize.names.words import words_of
 
 ROUNDS = 5
 LEAST = {"latin": 6}  # occurrences below which a group of letters is not kept

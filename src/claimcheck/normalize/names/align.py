@@ -17,6 +17,7 @@ SHAPED = 0.7  # likeness of the classes of consonants under which two words are 
 LEAST_WHOLE = 4  # letters of a word that may stand for two
 CERTAIN = 0.9  # a word that is this like another is not tried as half of it
 JOINED = 0.8  # a joined word must be this like the one it stands for
+_indel = Indel.normalized_similarity
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
 
@@ -36,35 +37,53 @@ class Alignment(NamedTuple):
     links: tuple[Link, ...]
 
 
-def align(left: Sequence[Token], right: Sequence[Token], known: Measures) -> Alignment:
+def align(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> Alignment:
     """The best alignment: every word of the shorter name is linked to a word of the longer, however unlike."""
-    left, right = tuple(left), tuple(right)
     links = assign(left, right, known)
-    doubtful = sum([link.likeness < CERTAIN for link in links])
+    left_sure = right_sure = 0  # places in the names as bits
+    for i, j, value in links:
+        if value >= CERTAIN:
+            left_sure |= 1 << i
+            right_sure |= 1 << j
+    doubtful = len(links) - left_sure.bit_count()
     if doubtful and (len(left) != len(right) or doubtful > 1):
-        for merged in (_merge(left, right, known), _swapped(_merge(right, left, known))):
+        for merged in (
+            _merge(left, right, left_sure, right_sure, known),
+            _swapped(_merge(right, left, right_sure, left_sure, known)),
+        ):
             if merged is not None and _total(assign(*merged, known)) > _total(links) - LOST:
                 return align(*merged, known)
     return Alignment(left, right, links)
 
 
 def _merge(
-    left: tuple[Token, ...], right: tuple[Token, ...], known: Measures
+    left: tuple[Token, ...], right: tuple[Token, ...], left_sure: int, right_sure: int, known: Measures
 ) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
-    """`left` with the first two neighbours joined that together are a word of `right`, which neither is alone."""
-    texts = {token.text for token in left}
-    wholes = [token for token in right if len(token.text) >= LEAST_WHOLE and token.text not in texts]
-    for i in range(len(left) - 1) if wholes else ():
-        a, b = left[i], left[i + 1]
-        for whole in wholes:
-            if Indel.normalized_similarity(a.shape + b.shape, whole.shape) < SHAPED:
-                continue
-            if max(likeness(a, whole, known), likeness(b, whole, known)) >= CERTAIN:
-                continue
-            both = joined(a, b)
-            if likeness(both, whole, known) >= JOINED:
-                return (*left[:i], both, *left[i + 2 :]), right
+    """`left` with the first two neighbours joined that together are a word of `right`, which neither is alone.
+
+    A word of `right` that is surely one of `left`, and two neighbours that both surely are words of `right`, are not
+    tried.
+    """
+    if len(left) < 2:
+        return None
+    wholes = [whole for j, whole in enumerate(right) if not right_sure >> j & 1 and len(whole.text) >= LEAST_WHOLE]
+    if not wholes:
+        return None
+    a = left[0]
+    for i, b in enumerate(left[1:]):
+        if left_sure >> i & 3 != 3:
+            shape = a.shape + b.shape
+            for whole in wholes:
+                if _indel(shape, whole.shape) >= SHAPED and _halves(a, b, whole, known):
+                    return (*left[:i], joined(a, b), *left[i + 2 :]), right
+        a = b
     return None
+
+
+def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
+    if likeness(a, whole, known) >= CERTAIN or likeness(b, whole, known) >= CERTAIN:
+        return False
+    return likeness(joined(a, b), whole, known) >= JOINED
 
 
 def _swapped(
@@ -77,47 +96,60 @@ def _total(links: Sequence[Link]) -> float:
     return sum(link.likeness for link in links)
 
 
-def assign(left: Sequence[Token], right: Sequence[Token], known: Measures) -> tuple[Link, ...]:
+def assign(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> tuple[Link, ...]:
     """Links of greatest total likeness, as many as the shorter name has words; in the order of `left`; ties by
     position.
 
     Words of one spelling are linked first, the nearest in place: no assignment does better for them.
     """
     if len(left) > len(right):
-        return tuple(sorted(Link(j, i, value) for i, j, value in assign(right, left, known)))
+        return tuple(sorted([Link(j, i, value) for i, j, value in assign(right, left, known)]))
     links: list[Link] = []
     rest: list[int] = []
     free = list(range(len(right)))
     texts = [token.text for token in right]
     for i, token in enumerate(left):
-        if token.text in texts:
-            places = [j for j in free if texts[j] == token.text]
+        text = token.text
+        if text in texts:
+            places = [j for j in free if texts[j] == text]
             if places:
                 nearest = min(places, key=lambda j: abs(j - i)) if len(places) > 1 else places[0]
                 free.remove(nearest)
                 links.append(Link(i, nearest, 1.0))
                 continue
         rest.append(i)
-    if rest:
+    if not rest:
+        return tuple(links)
+    if len(rest) == 1:
+        links.append(_only(rest[0], left, right, free, known))
+    else:
         table = [[likeness(left[i], right[j], known) for j in free] for i in rest]
         links += [Link(rest[i], free[j], value) for i, j, value in _best(table)]
+    if len(links) > len(rest) or len(rest) > 2:
         links.sort()
     return tuple(links)
 
 
-def _best(table: list[list[float]]) -> Sequence[Link]:
-    """The assignment of the rows to columns, of which there are no fewer."""
-    if len(table) == 1:
-        row = table[0]
-        best = max(row)
-        return (Link(0, row.index(best), best),)
+def _only(i: int, left: tuple[Token, ...], right: tuple[Token, ...], free: list[int], known: Measures) -> Link:
+    """The link of the one word that is left over: the first of the words most like it."""
+    word = left[i]
+    best, at = -1.0, 0
+    for j in free:
+        value = likeness(word, right[j], known)
+        if value > best:
+            best, at = value, j
+    return Link(i, at, best)
+
+
+def _best(table: list[list[float]]) -> Sequence[tuple[int, int, float]]:
+    """The assignment of two or more rows to columns, of which there are no fewer."""
     columns = [row.index(max(row)) for row in table]
     if len(set(columns)) == len(columns):  # every word has a favourite of its own: nothing can be better
-        return [Link(i, j, table[i][j]) for i, j in enumerate(columns)]
+        return [(i, j, table[i][j]) for i, j in enumerate(columns)]
     if len(table) == 2:
         first, second = table
         _, i, j = max((x + y, -i, -j) for i, x in enumerate(first) for j, y in enumerate(second) if i != j)
-        return (Link(0, -i, first[-i]), Link(1, -j, second[-j]))
+        return (0, -i, first[-i]), (1, -j, second[-j])
     return _optimal(table) if len(table[0]) <= WIDEST else _greedy(table)
 
 

@@ -48,7 +48,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     alignment = align(_fitted(left, right), _fitted(right, left), known)
     a, b, links = alignment
     if len(a) > len(b):
-        alignment = Alignment(b, a, tuple(sorted(Link(j, i, p) for i, j, p in links)))
+        alignment = Alignment(b, a, tuple(sorted([Link(j, i, p) for i, j, p in links])))
         a, b, links = alignment
     agreed = total = rarest = unlike = 0.0
     worst = 1.0
@@ -64,34 +64,40 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
                 like = p = 0.0
         else:
             weight, like = 0.5 * (x.rarity + y.rarity), p
-            rarest = max(rarest, weight * min(1.0, p / SURE))
             if p >= CLEARLY:
-                if p >= _clearly(x, y):
+                sure = weight * (p / SURE) if p < SURE else weight
+                if sure > rarest:
+                    rarest = sure
+                if p >= CLEARLY_SHORT or p >= _clearly(x, y):
                     full += 1
                 else:
                     doubtful += 1
                 if p < 1.0 and x.family and y.family and (i or j or _turned(a)) and _two_names(x, y, known):
                     attested = x.text, y.text
-            elif p < LIKE:
-                unlike += weight * (1.0 - p)
+            else:
+                sure = weight * (p / SURE)
+                if sure > rarest:
+                    rarest = sure
+                if p < LIKE:
+                    unlike += weight * (1.0 - p)
         agreed += weight * p
         total += weight
         if like < worst:
             worst = like
     return Evidence(
-        alignment=alignment,
-        agreed=agreed,
-        mean=agreed / total,
-        worst=worst,
-        rarest=rarest,
-        unlike=unlike,
-        full=full,
-        doubtful=doubtful,
-        extra=len(b) - len(links),
-        attested=attested,
-        initials_clash=_initials_clash(a, b, links, initials),
-        patronymics_clash=len(a) >= THREE and _patronymics_clash(a, b, links),
-        suffixes_clash=bool(left.suffix and right.suffix and left.suffix != right.suffix),
+        alignment,
+        agreed,
+        agreed / total,
+        worst,
+        rarest,
+        unlike,
+        full,
+        doubtful,
+        len(b) - len(links),
+        attested,
+        _initials_clash(a, b, links, initials),
+        len(a) >= THREE and _patronymics_clash(a, b, links),
+        left.suffix != right.suffix and bool(left.suffix and right.suffix),
     )
 
 
@@ -146,7 +152,9 @@ def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Lin
     """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
     if linked and any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
         return True
-    if len(a) == len(b) or not any(t.initial for t in a):
+    if not linked or len(a) == len(b):  # every word of `a` is linked
+        return False
+    if True not in [t.initial for t in a]:
         return False
     used = {j for _, j, _ in links}
     return any(t.initial for j, t in enumerate(b) if j not in used)
@@ -154,8 +162,8 @@ def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Lin
 
 def _patronymics_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
     """True where both names hold a patronymic and the two differ: Alexei Alexandrovich and Alexei Sergeyevich Volkov."""
-    x = next((i for i, t in enumerate(a) if i and t.patronymic), None)
-    y = next((j for j, t in enumerate(b) if j and t.patronymic), None)
-    if x is None or y is None:
+    if True not in [t.patronymic for t in a[1:]]:
         return False
-    return all(link.left != x or (link.right == y and link.likeness < LIKE) for link in links)
+    x = next(i for i, t in enumerate(a) if i and t.patronymic)
+    y = next((j for j, t in enumerate(b) if j and t.patronymic), None)
+    return y is not None and all(link.left != x or (link.right == y and link.likeness < LIKE) for link in links)

@@ -9,7 +9,6 @@ Arabic and Slavic romanisations, pinyin and Wade-Giles, Revised Romanization and
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _SPELLINGS = {
     "tsch": "c", "dsch": "j", "stsch": "sc", "shch": "sc", "szcz": "sc", "sch": "s", "tch": "c", "tsh": "c",
@@ -21,39 +20,39 @@ _SPELLINGS = {
     "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u", "ui": "u", "y": "i", "j": "i", "v": "v",
     "mc": "mak", "c": "k",
 }  # fmt: skip
-_GROUPS = re.compile("|".join([*sorted((s for s in _SPELLINGS if len(s) > 1), key=len, reverse=True), "[xqwyjc]"]))
-_SOFT = ("e", "i", "y")  # c before these is s
+_GROUPS = re.compile("|".join([*sorted((s for s in _SPELLINGS if len(s) > 1), key=len, reverse=True), "c(?=[eiy])"]))
+# What a group sounds like, c and j as capitals: in `_SINGLE` the small ones are letters still to be read.
+_SOUNDS = {
+    **{group: sound.replace("c", "C").replace("j", "J") for group, sound in _SPELLINGS.items() if len(group) > 1},
+    "c": "s",
+}
+_SINGLE = str.maketrans({**{s: sound for s, sound in _SPELLINGS.items() if len(s) == 1}, "C": "c", "J": "j"})
 _REPEAT = re.compile(r"(.)\1+")
+_VOWEL_LETTERS = frozenset("aeiou")
 _VOWELS = str.maketrans("", "", "aeiou")
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
 
 
 def _sound(match: re.Match[str]) -> str:
-    group = match.group()
-    if group == "c" and match.string.startswith(_SOFT, match.end()):
-        return "s"
-    return _SPELLINGS[group]
+    return _SOUNDS[match[0]]
 
 
 def _once(match: re.Match[str]) -> str:
     return match[1]
 
 
-@lru_cache(maxsize=131_072)
 def sound_key(word: str) -> str:
     """A coarse spelling-independent key of a romanised word: "szijjarto", "siyarto" and "seyjarto" come out alike or
     nearly so.
     """
-    text = _REPEAT.sub(_once, _GROUPS.sub(_sound, _REPEAT.sub(_once, word)))
+    text = _REPEAT.sub(_once, _GROUPS.sub(_sound, _REPEAT.sub(_once, word)).translate(_SINGLE))
     return _SILENT_H.sub("", text) if "h" in text else text
 
 
-@lru_cache(maxsize=131_072)
-def consonants(word: str) -> str:
-    """The consonants of `sound_key(word)`, with a leading vowel kept as one mark."""
-    key = sound_key(word)
+def consonants(key: str) -> str:
+    """The consonants of a `sound_key`, with a leading vowel kept as one mark."""
     body = _REPEAT.sub(_once, key.translate(_VOWELS))
-    return ("a" + body) if key[:1] in "aeiou" else body
+    return ("a" + body) if key[:1] in _VOWEL_LETTERS else body
 
 
 # Consonants that scripts confuse: lips, teeth, throat and hiss, liquids, nasals. Vowels and half-vowels are left out.

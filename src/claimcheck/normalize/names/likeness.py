@@ -15,6 +15,7 @@ from claimcheck.normalize.names.spelling import Costs, distance, spelling_costs
 from claimcheck.normalize.names.tokens import Token
 
 THREE = 3  # measures that two Latin words are compared by before their letters
+_indel = Indel.normalized_similarity
 MOST_KEPT = 524_288  # likenesses kept for reuse; a full table is emptied
 
 
@@ -115,20 +116,30 @@ def _same_initial(a: Token, b: Token) -> bool:
 def spelt_alike(a: Token, b: Token, known: Measures) -> float:
     """The likeness of two words by their letters alone, without what is known of names."""
     table, left, right = native_letters(a, b)
-    scale = known.scales[table]
-    alike: float = Indel.normalized_similarity(a.shape, b.shape)
-    bones: float = 0.0
     if table == "latin":
-        bones = Indel.normalized_similarity(a.bones, b.bones)
-        if alike + bones + 1.0 >= scale.hopeless:
-            alike += bones + Indel.normalized_similarity(a.key, b.key)
-    if alike < scale.hopeless:
+        return _latin_alike(a, b, left, right, known)
+    scale = known.scales[table]
+    if _indel(a.shape, b.shape) < scale.hopeless:
         return 0.0
-    if table == "latin" and (a.unvowelled or b.unvowelled):
+    return _by_letters(a, b, left, right, known.costs[table], scale, known)
+
+
+def _latin_alike(a: Token, b: Token, left: str, right: str, known: Measures) -> float:
+    """`spelt_alike` for two words in Latin letters."""
+    scale = known.scales["latin"]
+    bones: float = _indel(a.bones, b.bones)
+    alike = _indel(a.shape, b.shape) + bones
+    if alike + 1.0 < scale.hopeless or alike + _indel(a.key, b.key) < scale.hopeless:
+        return 0.0
+    if a.unvowelled or b.unvowelled:
         return 0.9 * bones * bones
+    return _by_letters(a, b, left, right, known.costs["latin"], scale, known)
+
+
+def _by_letters(a: Token, b: Token, left: str, right: str, costs: Costs, scale: Scale, known: Measures) -> float:
     letters = 0.5 * (len(left) + len(right))
     most = letters * (scale.at - known.least_logit) / scale.slope
-    bits = distance(left, right, known.costs[table], most=most)
+    bits = distance(left, right, costs, most=most)
     if bits > most:
         return 0.0
     per_letter = bits / letters

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import mul
 from typing import Literal
@@ -12,10 +12,12 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.evidence import Evidence, weigh
 from claimcheck.normalize.names.likeness import Measures, measures
 from claimcheck.normalize.names.reasons import reasons
-from claimcheck.normalize.names.tokens import NameTables, name_tables, words_with
+from claimcheck.normalize.names.tokens import NameTables, Words, name_tables
+from claimcheck.normalize.names.words import words_with
 from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
+MOST_KEPT = 8_192  # pairs kept for reuse; a full table is emptied
 TWO = 2  # whole words that must agree
 
 
@@ -57,6 +59,7 @@ class _Known:
     tables: NameTables
     measures: Measures
     weights: PersonWeights
+    kept: dict[tuple[str, str], NameMatch] = field(default_factory=dict)
 
 
 @lru_cache(maxsize=8)
@@ -64,11 +67,19 @@ def _known(lexicon: Lexicon) -> _Known:
     return _Known(name_tables(lexicon), measures(lexicon), person_weights(lexicon))
 
 
-@lru_cache(maxsize=8_192)
 def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
     """See `match_names`."""
     known = _known(lexicon)
     left, right = words_with(a, known.tables), words_with(b, known.tables)
+    found = known.kept.get((a, b))
+    if found is None:
+        if len(known.kept) >= MOST_KEPT:
+            known.kept.clear()
+        found = known.kept[a, b] = _match(left, right, known)
+    return found
+
+
+def _match(left: Words, right: Words, known: _Known) -> NameMatch:
     if not left.tokens or not right.tokens:
         return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
     if (len(right.tokens), right.name) < (len(left.tokens), left.name):

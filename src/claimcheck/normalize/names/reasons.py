@@ -13,25 +13,27 @@ def reasons(found: Evidence, left: Words, right: Words) -> tuple[str, ...]:
     over.
     """
     a, b, links = found.alignment
-    against: list[str] = []
+    said: list[str] = []
     if found.initials_clash:
-        against.append("the initials or middle names differ")
+        said.append("the initials or middle names differ")
     if found.patronymics_clash:
-        against.append("the patronymics differ")
+        said.append("the patronymics differ")
     if found.suffixes_clash:
-        against.append(f"one is the {left.suffix}, the other the {right.suffix}")
+        said.append(f"one is the {left.suffix}, the other the {right.suffix}")
     if found.attested:
-        against.append(f"{found.attested[0]} and {found.attested[1]} sound alike, but are two family names")
-    ranked = sorted(links, key=lambda link: (-link.likeness * a[link.left].rarity, link.left))
-    said = [_link(a[i], b[j], p) for i, j, p in ranked if p >= LIKELY]
-    unlike = [f"{a[i].text} and {b[j].text} differ" for i, j, p in ranked if p < LIKELY]
-    linked = {link.right for link in links}
-    extra = [token.text for j, token in enumerate(b) if j not in linked]
-    if extra:
-        unlike.append(f"only one name has {' '.join(extra)}")
+        said.append(f"{found.attested[0]} and {found.attested[1]} sound alike, but are two family names")
+    unlike: list[str] = []
+    for _, i, j, p in sorted([(-p * a[i].rarity, i, j, p) for i, j, p in links]):
+        if p >= LIKELY:
+            said.append(_link(a[i], b[j], p))
+        else:
+            unlike.append(f"{a[i].text} and {b[j].text} differ")
+    if found.extra:
+        linked = [link.right for link in links]
+        unlike.append(f"only one name has {' '.join([token.text for j, token in enumerate(b) if j not in linked])}")
     if len(a) == 1 and found.full:
         unlike.append("a single word alone does not identify a person")
-    return (*against, *said, *unlike)
+    return (*said, *unlike)
 
 
 def _link(a: Token, b: Token, likeness: float) -> str:

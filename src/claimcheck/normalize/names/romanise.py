@@ -40,8 +40,9 @@ def romanised(word: str, script: str, lexicon: Lexicon = SHIPPED) -> str:
     if script in ("ARABIC", "HEBREW"):
         letters = lexicon.table("names_letters")[script.lower()]
         plain = native(word, script) if script == "HEBREW" else _MARKS.sub("", unicodedata.normalize("NFKC", word))
-        word = "".join(_HEBREW_SOUNDS.get(c) or letters.get(c, c) for c in plain)
-    return _KEPT.sub("", anyascii(word).lower())
+        word = "".join([_HEBREW_SOUNDS.get(c) or letters.get(c, c) for c in plain])
+    text = (word if word.isascii() else anyascii(word)).lower()
+    return text if text.isalnum() else _KEPT.sub("", text)
 
 
 def native(word: str, script: str) -> str:

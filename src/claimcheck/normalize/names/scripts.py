@@ -13,6 +13,9 @@ def native_letters(a: Token, b: Token) -> tuple[str, str, str]:
     """(table, letters of one word, Latin letters of the other): in its own script at most one word, the other
     romanised.
     """
+    if a.table == b.table == "latin":
+        x, y = a.native, b.native
+        return ("latin", x, y) if x <= y else ("latin", y, x)
     if a.table != b.table:
         for table in NATIVE:
             if a.table == table:

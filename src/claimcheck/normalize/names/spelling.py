@@ -90,50 +90,49 @@ def distance(left: str, right: str, costs: Costs, *, most: float = FAR) -> float
     """
     shared, left, right = _without_shared_ends(left, right, costs)
     most -= shared
-    groups, letters, other, unknown = costs.groups, costs.letters, costs.other, costs.unknown
-    adds = [costs.added[char] for char in right]
+    groups, letters, other, unknown, dropped = costs.groups, costs.letters, costs.other, costs.unknown, costs.dropped
+    added = costs.added
+    adds = [added[char] for char in right]
     row = [0.0, *accumulate(adds)]
     above = row
     low = 0.0
     last = ""
     for letter in left:
-        arcs: dict[int, float] = {}
+        arcs: dict[int, float] | None = None
         if letter in groups:
-            _group_arcs(groups[letter], row, right, arcs)
-        if last + letter in groups and last:
-            _group_arcs(groups[last + letter], above, right, arcs)
+            arcs = _group_arcs(groups[letter], row, right, {})
+        pair = last + letter
+        if pair in groups and last:
+            arcs = _group_arcs(groups[pair], above, right, arcs or {})
         above, last, lowest_above = row, letter, low
-        row = _next_row(above, right, letters.get(letter, other), costs.dropped.get(letter, unknown), adds)
+        # One more left letter: the bits of writing the left letters so far as each beginning of `right`, by letters.
+        drop = dropped.get(letter, unknown)
+        swaps = letters.get(letter, other)
+        value = low = above[0] + drop
+        row = [value]
+        put = row.append
+        for j, char in enumerate(right):
+            value += adds[j]
+            swapped = above[j] + swaps[char]
+            if swapped < value:
+                value = swapped
+            without = above[j + 1] + drop
+            if without < value:
+                value = without
+            put(value)
+            if value < low:
+                low = value
         if arcs:
             _shorten(row, arcs, adds)
-        low = min(row)
+            low = min(row)
         if low > most and lowest_above > most:
             return FAR
     return shared + row[-1]
 
 
-def _next_row(
-    above: list[float], right: str, swaps: Mapping[str, float], drop: float, adds: list[float]
-) -> list[float]:
-    """One more left letter: the bits of writing the left letters so far as each beginning of `right`, by letters."""
-    diagonal = above[0]
-    value = diagonal + drop
-    row = [value]
-    for char, bits, straight in zip(right, adds, above[1:], strict=True):
-        value += bits
-        diagonal += swaps[char]
-        if diagonal < value:
-            value = diagonal
-        diagonal = straight
-        if straight + drop < value:
-            value = straight + drop
-        row.append(value)
-    return row
-
-
 def _shorten(row: list[float], arcs: Mapping[int, float], adds: list[float]) -> None:
     """Puts the ways through groups of letters into a row, and what adding letters behind them reaches."""
-    for end in sorted(arcs):
+    for end in sorted(arcs) if len(arcs) > 1 else arcs:
         value = arcs[end]
         while value < row[end]:
             row[end] = value
@@ -165,15 +164,17 @@ def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, st
 
 def _group_arcs(
     group: tuple[tuple[str, int, float], ...], before: list[float], right: str, arcs: dict[int, float]
-) -> None:
-    """Adds to `arcs` (place in the right word → bits) what writing one group of left letters reaches from the row
+) -> dict[int, float]:
+    """`arcs` (place in the right word → bits) with what writing one group of left letters reaches from the row
     `before`.
     """
     for letters, size, bits in group:
-        start = right.find(letters)
-        while start >= 0:
-            value = before[start] + bits
-            end = start + size
-            if end not in arcs or value < arcs[end]:
-                arcs[end] = value
-            start = right.find(letters, start + 1)
+        if letters in right:
+            start = right.find(letters)
+            while start >= 0:
+                value = before[start] + bits
+                end = start + size
+                if end not in arcs or value < arcs[end]:
+                    arcs[end] = value
+                start = right.find(letters, start + 1)
+    return arcs

@@ -95,6 +95,15 @@ def stripped(name: str, known: TitleWords) -> Titled:
     return Titled(title, " ".join(words[cut:]))
 
 
+def may_be_title(word: str, known: TitleWords) -> bool:
+    """False for a word (plain punctuation) that is no part of any title, nor an office behind a prefix: ex-president.
+
+    `stripped` leaves a name alone that has only such words.
+    """
+    key = _key(word)
+    return key in known.parts or ("-" in key and key.partition("-")[0] in known.modifiers)
+
+
 def _keys(words: list[str], known: TitleWords) -> list[str]:
     """The words as they stand in the lists."""
     kept = known.keys
@@ -104,9 +113,13 @@ def _keys(words: list[str], known: TitleWords) -> list[str]:
         if key is None:
             if len(kept) >= MOST_KEPT:
                 kept.clear()
-            key = kept[word] = (word.lower() if word.isascii() else fold(word)).replace(".", "").strip(',;:()"')
+            key = kept[word] = _key(word)
         keys.append(key)
     return keys
+
+
+def _key(word: str) -> str:
+    return (word.lower() if word.isascii() else fold(word)).replace(".", "").strip(',;:()"')
 
 
 def _title_end(words: list[str], keys: list[str], known: TitleWords) -> int:

@@ -8,20 +8,20 @@ import itertools
 import math
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, shape, sound_key
-from claimcheck.normalize.names.parse import NameWords, checked, name_words, split_words
+from claimcheck.normalize.names.parse import NameWords, name_words
 from claimcheck.normalize.names.romanise import (
     TABLE_OF,
     UNVOWELLED,
     latin_letters,
     native,
     romanised,
-    split_unspaced,
     without_article,
 )
-from claimcheck.normalize.names.titles import TitleWords, stripped, title_words
+from claimcheck.normalize.names.titles import TitleWords, title_words
 from claimcheck.normalize.text import main_script
 
 _WEAK = str.maketrans("", "", "wvyh")
@@ -30,22 +30,23 @@ _NONE: frozenset[int] = frozenset()
 LEAST_PATRONYMIC = 6  # letters
 HEAD = "abdul"  # how the words of `[servant]` are written in joined names: Abd al-Rahman, Abdelrahman
 MOST_KEPT = 131_072  # tokens kept for reuse; a full table is emptied
-MOST_NAMES = 32_768  # names kept for reuse
-_numbers = itertools.count()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Token:
     """One word of a name.
 
-    `text` is romanised, `key`, `bones` and `shape` folded from it; `native` is the word in the letters of its script's `table`
+    `word` is as written, `text` romanised, `key`, `bones` and `shape` folded from it; `native` is the word in the letters of its script's `table`
     of spelling costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a
     known name, `patronymic` that it ends like one, `family` that it is a
     family name of the census, `head` how it begins a joined name where that is
-    not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1. Tokens are built once
-    a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens.
+    not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1, `particle` that it is one unless it
+    ends the name. Tokens are built once
+    a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens. Never changed once built (not
+    frozen: that would double the time to build one).
     """
 
+    word: str
     text: str
     key: str
     bones: str
@@ -61,11 +62,11 @@ class Token:
     family: bool
     head: str
     rarity: float
-    number: int = field(default_factory=lambda: next(_numbers))
+    particle: bool
+    number: int = field(default_factory=itertools.count().__next__)
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A person's name for comparison: tokens in written order without titles, particles and suffix, which stand
     apart.
 
@@ -95,6 +96,7 @@ class NameTables:
     family: frozenset[str]
     lexicon: Lexicon
     tokens: dict[str, Token | None] = field(default_factory=dict)
+    chunks: dict[str, tuple[Token, ...] | None] = field(default_factory=dict)
     names: dict[str, Words] = field(default_factory=dict)
 
 
@@ -142,10 +144,12 @@ def joined(a: Token, b: Token) -> Token:
 def _join(a: Token, b: Token) -> Token:
     text = (a.head or a.text) + b.text
     plain = a.table == "latin" or a.table != b.table
+    key = sound_key(text)
     return Token(
+        word=text,
         text=text,
-        key=sound_key(text),
-        bones=consonants(text),
+        key=key,
+        bones=consonants(key),
         shape=shape(text),
         table="latin" if plain else a.table,
         native=latin_letters(text) if plain else a.native + b.native,
@@ -158,6 +162,7 @@ def _join(a: Token, b: Token) -> Token:
         family=False,
         head="",
         rarity=max(a.rarity, b.rarity),
+        particle=False,
     )
 
 
@@ -177,75 +182,41 @@ def token_of(word: str, known: NameTables) -> Token | None:
 
 
 def _token(word: str, known: NameTables) -> Token | None:
-    script = main_script(word)
-    if script == "ARABIC":
-        word = without_article(word)
-    text = romanised(word, script, known.lexicon)
-    if not text:
-        return None
+    written = word
+    if word.isascii() and word.isalpha():
+        script, text = "LATIN", word.lower()
+    else:
+        script = main_script(word)
+        if script == "ARABIC":
+            word = without_article(word)
+        text = romanised(word, script, known.lexicon)
+        if not text:
+            return None
     table = TABLE_OF.get(script, "latin")
     # In a script without short vowels these letters are vowels as often as not.
     letters = latin_letters(text)
-    heard = text.translate(_WEAK) or text if script in UNVOWELLED else letters
-    return Token(
-        text=text,
-        key=sound_key(heard),
-        bones=consonants(heard),
-        shape=shape(heard),
-        table=table,
-        native=letters if table == "latin" else native(word, script),
-        unvowelled=script in UNVOWELLED,
-        initial=script in _INITIAL_SCRIPTS and (len(word) == 1 or sum(map(str.isalpha, word)) == 1),
-        short=known.short.get(text, _NONE),
-        equal=known.equal.get(text, _NONE),
-        given=text in known.equal or text in known.given,
-        head=HEAD if text in known.words.heads else "",
-        family=text in known.family,
-        patronymic=len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
-        rarity=known.rarity.get(text, 1.0),
+    unvowelled = script in UNVOWELLED
+    heard = text.translate(_WEAK) or text if unvowelled else letters
+    key = sound_key(heard)
+    initial = script in _INITIAL_SCRIPTS and (
+        len(word) == 1 or (not word.isalpha() and sum(map(str.isalpha, word)) == 1)
     )
-
-
-def words_of(name: str, lexicon: Lexicon = SHIPPED) -> Words:
-    """The tokens of a person's name.
-
-    Raises:
-        InputError: no str, or too long.
-    """
-    return words_with(name, name_tables(lexicon))
-
-
-def words_with(name: str, known: NameTables) -> Words:
-    """`words_of` with the tables at hand."""
-    kept = known.names.get(name) if isinstance(name, str) else None
-    if kept is None:
-        kept = _words(name, known)
-        if len(known.names) >= MOST_NAMES:
-            known.names.clear()
-        known.names[name] = kept
-    return kept
-
-
-def _words(name: str, known: NameTables) -> Words:
-    title, bare = stripped(checked(name), known.titles)
-    pieces = split_words(bare)
-    if len(pieces) == 1:
-        pieces = split_unspaced(pieces[0], main_script(pieces[0]), known.lexicon)
-    suffix = ""
-    while len(pieces) > 1 and pieces[-1].lower() in known.words.suffixes:
-        suffix = suffix or known.words.suffixes[pieces.pop().lower()]
-    loose = len(pieces) == 2 and bare[len(pieces[0]) :][:1] == " " and pieces[0].lower() in known.words.loose
-    tokens: list[Token] = []
-    known_particles = known.words.particles
-    particles: list[str] = []
-    last = len(pieces) - 1
-    for number, piece in enumerate(pieces):
-        made = token_of(piece, known)
-        if made is None:
-            continue
-        if number == last or loose or made.text not in known_particles or (made.initial and piece.isupper()):
-            tokens.append(made)
-        else:
-            particles.append(made.text)
-    spare = tuple([made for word in title.split() if (made := token_of(word, known)) is not None])
-    return Words(tuple(tokens), tuple(particles), suffix, title, bare, loose, spare)
+    return Token(
+        written,
+        text,
+        key,
+        consonants(key),
+        shape(heard),
+        table,
+        letters if table == "latin" else native(word, script),
+        unvowelled,
+        initial,
+        known.short.get(text, _NONE),
+        known.equal.get(text, _NONE),
+        text in known.equal or text in known.given,
+        len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
+        text in known.family,
+        HEAD if text in known.words.heads else "",
+        known.rarity.get(text, 1.0),
+        text in known.words.particles and not (initial and written.isupper()),
+    )

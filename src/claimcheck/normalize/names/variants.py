@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.align import align
 from claimcheck.normalize.names.likeness import Measures, likeness, measures, spelt_alike
-from claimcheck.normalize.names.tokens import Token, words_of
+from claimcheck.normalize.names.tokens import Token
+from claimcheck.normalize.names.words import words_of
 
 SHORTEST = 3  # letters; shorter words are articles, particles, syllables
 LIKELY = 0.5

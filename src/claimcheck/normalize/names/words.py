@@ -1,0 +1,99 @@
+"""A person's name as tokens: titles, particles and suffix apart; the words of names met before are not read again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.parse import MOST_WORDS, checked, split_words
+from claimcheck.normalize.names.romanise import split_unspaced
+from claimcheck.normalize.names.titles import may_be_title, stripped
+from claimcheck.normalize.names.tokens import MOST_KEPT, NameTables, Token, Words, name_tables, token_of
+from claimcheck.normalize.text import main_script, plain_punctuation
+
+_APART = frozenset("'\"(")  # marks of nicknames and elisions, which are read in the whole name
+MOST_NAMES = 8_192  # names kept for reuse
+
+
+def words_of(name: str, lexicon: Lexicon = SHIPPED) -> Words:
+    """The tokens of a person's name.
+
+    Raises:
+        InputError: no str, or too long.
+    """
+    return words_with(name, name_tables(lexicon))
+
+
+def words_with(name: str, known: NameTables) -> Words:
+    """`words_of` with the tables at hand."""
+    kept = known.names.get(name) if isinstance(name, str) else None
+    if kept is None:
+        kept = _words(name, known)
+        if len(known.names) >= MOST_NAMES:
+            known.names.clear()
+        known.names[name] = kept
+    return kept
+
+
+def _words(name: str, known: NameTables) -> Words:
+    title, bare, found = _untitled(checked(name), known) or _titled(name, known)
+    if len(found) == 1:
+        word = found[0].word
+        found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
+    suffix = ""
+    suffixes = known.words.suffixes
+    while len(found) > 1 and found[-1].word.lower() in suffixes:
+        suffix = suffix or suffixes[found[-1].word.lower()]
+        found = found[:-1]
+    loose = False
+    if len(found) == 2 and found[0].word.lower() in known.words.loose:
+        loose = bare.startswith(found[0].word + " ")
+    tokens = found
+    particles: tuple[str, ...] = ()
+    if not loose and True in [made.particle for made in found[:-1]]:
+        tokens = (*[made for made in found[:-1] if not made.particle], found[-1])
+        particles = tuple([made.text for made in found[:-1] if made.particle])
+    spare = _tokens(title.split(), known) if title else ()
+    return Words(tokens, particles, suffix, title, bare, loose, spare)
+
+
+def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]] | None:
+    """What `_titled` gives for a name without title, nickname and apostrophe, as most are; None for all others."""
+    if not name.isprintable():
+        return None
+    found: tuple[Token, ...] = ()
+    kept = known.chunks
+    chunks = name.split()
+    for chunk in chunks:
+        made = kept.get(chunk)
+        if made is None:
+            if chunk not in kept:
+                if len(kept) >= MOST_KEPT:
+                    kept.clear()
+                made = kept[chunk] = _chunk(chunk, known)
+            if made is None:
+                return None
+        found += made
+    return "", plain_punctuation(" ".join(chunks)), found[:MOST_WORDS]
+
+
+def _chunk(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
+    """The words of what stands between two spaces; None where it may be a title or needs its neighbours to be read."""
+    plain = plain_punctuation(chunk)
+    if may_be_title(plain, known.titles):
+        return None
+    if plain.isalpha():
+        made = token_of(plain, known)
+        return () if made is None else (made,)
+    return _tokens(split_words(plain), known) if _APART.isdisjoint(plain) else None
+
+
+def _titled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]]:
+    """(title, bare name, words of the bare name)."""
+    title, bare = stripped(name, known.titles)
+    return title, bare, _tokens(split_words(bare), known)
+
+
+def _tokens(words: Sequence[str], known: NameTables) -> tuple[Token, ...]:
+    """The tokens of the words that can be romanised."""
+    return tuple([made for word in words if (made := token_of(word, known)) is not None])
