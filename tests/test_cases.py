@@ -24,6 +24,7 @@ def checker() -> Checker:
 
 
 # The conflicts that are found today, by name. A case may join the list, and none may leave it unseen; `fixtures/cases/` holds more than are found.
+LEAST = 63  # raised with the list, never lowered
 MISSING = "missing:"  # how `check_case` begins the line of an expectation that is not met
 FOUND = frozenset((Path(__file__).parent / "data" / "conflicts_found.txt").read_text(encoding="utf-8").split())
 
@@ -47,7 +48,7 @@ def test_case(case: Case, checker: Checker) -> None:
 def test_the_list_of_found_conflicts_names_cases() -> None:
     conflicts = {case.name for case in CASES if case.expected}
     assert conflicts >= FOUND
-    assert len(FOUND) >= len(conflicts) / 2
+    assert len(FOUND) >= LEAST
 
 
 HAND = Case(
