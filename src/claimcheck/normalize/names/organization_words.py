@@ -15,6 +15,7 @@ from claimcheck.normalize.names.tokens import Token, token
 from claimcheck.normalize.text import plain_punctuation, squeeze
 
 LONGEST_FORM = 6  # words
+LEAST_PLURAL = 4  # letters
 _DOTTED = re.compile(r"(?<!\w)(?:\w\.){2,}\w?(?!\w)")
 _POSSESSIVE = re.compile(r"'s\b|(?<=s)'(?!\w)")
 _LEAST_WEIGHT = 0.12
@@ -30,6 +31,8 @@ class OrganizationTables:
     nations: frozenset[str]
     weights: dict[str, float]
     aliases: dict[str, int]
+    national: frozenset[str]
+    schools: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,8 @@ class OrganizationName:
 
     `alias` is the number of the row of `organizations_aliases.tsv` that the name stands in, None where it stands in
     none; `nations` are the
-    countries named.
+    countries named, `common` the words that many organizations bear. `national` says that every country has one of the
+    kind (ministry, army), `leads` of a university whether that word stands first; None for what is none.
     """
 
     tokens: tuple[Token, ...]
@@ -48,6 +52,9 @@ class OrganizationName:
     letters: str
     alias: int | None
     nations: frozenset[str]
+    common: frozenset[str]
+    national: bool
+    leads: bool | None
 
 
 @lru_cache(maxsize=8)
@@ -69,11 +76,21 @@ def organization_tables(lexicon: Lexicon = SHIPPED) -> OrganizationTables:
     for number, row in enumerate(lexicon.rows("organizations_aliases")):
         for name in row["names"].split("|"):
             aliases.setdefault(_bag([w for w in name.split() if w != "the"]), number)
-    return OrganizationTables(frozenset(lists["forms"]), frozenset(lists["small"]), english, nations, weights, aliases)
+    return OrganizationTables(
+        forms=frozenset(lists["forms"]),
+        small=frozenset(lists["small"]),
+        english=english,
+        nations=nations,
+        weights=weights,
+        aliases=aliases,
+        national=frozenset(lists["national"]),
+        schools=frozenset(lists["schools"]),
+    )
 
 
 def _bag(words: list[str]) -> str:
-    return " ".join(words)
+    """The words as one key, without the s of a plural or a genitive (Children's, Peoples')."""
+    return " ".join([w[:-1] if w.endswith("s") and len(w) > LEAST_PLURAL else w for w in words])
 
 
 @lru_cache(maxsize=32_768)
@@ -102,8 +119,17 @@ def organization_name(name: str, lexicon: Lexicon = SHIPPED) -> OrganizationName
         plain = [item.text for _, item in found]
     nations = frozenset(item.text for item in tokens if item.text in tables.nations)
     letters = "".join(word[0] for word in plain)
+    texts = [item.text for item in tokens]
     return OrganizationName(
-        tuple(tokens), tuple(_weight(t, tables) for t in tokens), tuple(plain), letters, alias, nations
+        tokens=tuple(tokens),
+        weights=tuple([_weight(t, tables) for t in tokens]),
+        plain=tuple(plain),
+        letters=letters,
+        alias=alias,
+        nations=nations,
+        common=frozenset([text for text in texts if text in tables.weights]),
+        national=not tables.national.isdisjoint(texts),
+        leads=None if tables.schools.isdisjoint(texts) else texts[0] in tables.schools,
     )
 
 

@@ -38,18 +38,22 @@ class OrganizationWeights:
     same: float
     possible: float
     joined: float
+    known_word: float
+    extra_most: float
+    order_clash: float
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
-    """`shorter`/`longer`: the share of each name's weight that the other has; `agreed`: that weight; `acronyms`:
-    (letters, words).
+    """`shorter`/`longer`: the share of each name's weight that the other has; `agreed`: that weight; `unlike`: what
+    both names have beside it; `extra`: what one of them has; `acronyms`: (letters, words).
     """
 
     shorter: float
     longer: float
     agreed: float
     unlike: float
+    extra: float
     links: tuple[Link, ...]
     acronyms: tuple[tuple[str, str], ...]
 
@@ -76,26 +80,32 @@ def match_organizations(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch
         return NameMatch(weights.joined, "same", ("the names differ in spaces only",))
     if left.alias is not None and left.alias == right.alias:
         return NameMatch(weights.alias, "same", ("both are known names of one organization",))
-    found = overlap(left, right, lexicon)
-    clash = _clashes(left, right, found)
+    found = overlap(left, right, weights, lexicon)
+    clash = _clashes(left, right, found, weights)
     score = _score(found, weights)
     if "countries" in clash:
         score *= weights.nations_clash
     if "numbers" in clash:
         score *= weights.numbers_clash
+    if "order" in clash:
+        score *= weights.order_clash if found.extra <= weights.extra_most else weights.nations_clash
     return NameMatch(round(score, 4), _verdict(score, found, clash, weights), _reasons(left, right, found, clash))
 
 
 def _verdict(score: float, found: Overlap, clash: Mapping[str, str], weights: OrganizationWeights) -> Verdict:
-    """Same only where no name has weighty words of its own that the other contradicts."""
-    if score >= weights.same and not clash and found.unlike <= weights.unlike_most:
+    """Same only where no name has weighty words of its own: a chapter or a daughter is not the whole."""
+    alike = found.unlike <= weights.unlike_most and found.extra <= weights.extra_most
+    if score >= weights.same and not clash and alike:
         return "same"
     return "possible" if score >= weights.possible else "different"
 
 
-def overlap(left: OrganizationName, right: OrganizationName, lexicon: Lexicon) -> Overlap:
+def overlap(left: OrganizationName, right: OrganizationName, weights: OrganizationWeights, lexicon: Lexicon) -> Overlap:
     """What two names share: words that are spellings of one, and acronyms of words beside them."""
-    links = list(assign(left.tokens, right.tokens, measures(lexicon)))
+    links = [
+        Link(i, j, 0.0 if p < weights.known_word and _two_words(left, right, i, j) else p)
+        for i, j, p in assign(left.tokens, right.tokens, measures(lexicon))
+    ]
     got_left = [0.0] * len(left.tokens)
     got_right = [0.0] * len(right.tokens)
     for i, j, p in links:
@@ -105,9 +115,16 @@ def overlap(left: OrganizationName, right: OrganizationName, lexicon: Lexicon) -
     shared_left = sum(w * g for w, g in zip(left.weights, got_left, strict=True))
     shared_right = sum(w * g for w, g in zip(right.weights, got_right, strict=True))
     total_left, total_right = sum(left.weights), sum(right.weights)
-    unlike = min(total_left - shared_left, total_right - shared_right)
+    beside = total_left - shared_left, total_right - shared_right
     cover = sorted((shared_left / total_left, shared_right / total_right))
-    return Overlap(cover[1], cover[0], 0.5 * (shared_left + shared_right), unlike, tuple(links), tuple(acronyms))
+    agreed = 0.5 * (shared_left + shared_right)
+    return Overlap(cover[1], cover[0], agreed, min(beside), max(beside), tuple(links), tuple(acronyms))
+
+
+def _two_words(left: OrganizationName, right: OrganizationName, i: int, j: int) -> bool:
+    """True where one of two words is a word that many organizations bear (bank): what is nearly it, is another (Bahn)."""
+    a, b = left.tokens[i], right.tokens[j]
+    return a.table == b.table and (a.text in left.common or b.text in right.common)
 
 
 def _acronyms(
@@ -144,8 +161,14 @@ def _score(found: Overlap, weights: OrganizationWeights) -> float:
     return 1.0 / (1.0 + math.exp(-logit))
 
 
-def _clashes(left: OrganizationName, right: OrganizationName, found: Overlap) -> dict[str, str]:
+def _clashes(
+    left: OrganizationName, right: OrganizationName, found: Overlap, weights: OrganizationWeights
+) -> dict[str, str]:
     clashes: dict[str, str] = {}
+    if bool(left.nations) != bool(right.nations) and (left if right.nations else right).national:
+        clashes["country"] = "only one name says of which country"
+    if left.leads is not None and right.leads is not None and left.leads != right.leads:
+        clashes["order"] = "the place stands before the word in one name, behind it in the other"
     if left.nations and right.nations and not left.nations & right.nations:
         clashes["countries"] = "different countries: " + ", ".join(sorted(left.nations | right.nations))
     numbers = [_numbers(name.plain) for name in (left, right)]
