@@ -54,6 +54,13 @@ def test_a_father_is_not_his_son(checker: Checker) -> None:
     assert not any({"Carl Hale", "Carl Hale Jr."} <= found for found in names(checker, *texts))
 
 
+def test_namesakes_a_generation_apart_are_two(checker: Checker) -> None:
+    texts = "Carl Hale, 71, a retired judge, told the court so.", "Carl Hale, a 39-year-old notary, was jailed."
+    typo = "Carl Hale, 71, a retired judge, told the court so.", "Carl Hale, the 17-year-old judge, was heard."
+    assert len(persons(checker, *texts)) == 2
+    assert len(persons(checker, *typo)) == 1
+
+
 def test_a_doubtful_spelling_needs_the_same_office(checker: Checker) -> None:
     spelled = (
         "Latvian Transport Minister Zigurds Ozols spoke.",

@@ -44,7 +44,7 @@ Group = list[str]
 def link(extractions: Sequence[Extraction], lexicon: Lexicon = SHIPPED) -> Linked:
     """The same entities for every order of the articles."""
     ordered = sorted(extractions, key=lambda x: x.article.id)
-    clusters = {c.id: c for x in ordered for c in prepare(x.article.id, x.entities, lexicon)}
+    clusters = {c.id: c for x in ordered for c in prepare(x, lexicon)}
     groups: dict[str, Group] = {ident: [ident] for ident in clusters}
     reasons: dict[str, list[str]] = {}
     _join(sorted(_joins(clusters.values(), lexicon), key=_surest), groups, reasons, clusters)

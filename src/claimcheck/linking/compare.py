@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
@@ -19,9 +19,10 @@ from claimcheck.normalize.names import (
 from claimcheck.normalize.offices import offices
 from claimcheck.normalize.places import demonym_country, whole_place
 from claimcheck.normalize.text import fold, name_key
-from claimcheck.types import Entity, NameMatch
+from claimcheck.types import Entity, Extraction, NameMatch
 
 WORDS = re.compile(r"[^\W\d_]+")
+GENERATION = 15  # years between two ages that no slip of the pen explains
 ROLE_WORDS = 2  # words of office or country that must be shared before a doubtful spelling is taken for the same person
 EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
 BODIES = frozenset({"organization", "place"})
@@ -38,6 +39,7 @@ class Cluster:
     place: str
     role_words: frozenset[str]
     offices: frozenset[str]
+    age: int | None = None
     namesakes: bool = field(default=False)
 
     @property
@@ -46,8 +48,10 @@ class Cluster:
         return self.entity.id
 
 
-def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[Cluster]:
+def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
     """The clusters of one article."""
+    article, entities = x.article.id, x.entities
+    ages = {a.holder: int(a.value) for a in x.attributes if a.slot == "age" and a.value.isdigit()}
     near = tuple(e.name for e in entities if e.kind == "place")
     persons = [e for e in entities if e.kind == "person"]
     clusters = []
@@ -63,6 +67,7 @@ def prepare(article: str, entities: Sequence[Entity], lexicon: Lexicon) -> list[
                 place.id if place is not None else "",
                 _role_words(e),
                 frozenset(o for r in (e.role or "").split(" · ") for o in offices(r, lexicon)),
+                ages.get(e.id),
                 person and any(_namesakes(e, o) for o in persons),
             )
         )
@@ -140,6 +145,13 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return None  # a father and a son
     if best[2].verdict != "same":
         return _doubtful(best, a, b)
+    if (
+        a.age is not None
+        and b.age is not None
+        and abs(a.age - b.age) >= GENERATION
+        and not a.role_words & b.role_words - _own_words(a, b)
+    ):
+        return None  # of one name, a generation apart, and nothing else in common
     if is_variant(best[0], best[1], lexicon=lexicon) and a.offices and b.offices and not a.offices & b.offices:
         return None  # another spelling and another office: two people
     return _told(best)
