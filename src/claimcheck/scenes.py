@@ -28,16 +28,27 @@ class Scenes:
 
     def evidence(self, left: int, right: int) -> tuple[Evidence, ...]:
         """The evidence that the sentences at the two offsets speak of one scene; empty where there is too little."""
-        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
-        shared = sorted(a & b)
-        bits = sum(self.scale.bits(t) for t in shared)
-        least = min(sum(self.scale.bits(t) for t in sorted(x)) for x in (a, b)) if a and b else 0.0
-        share = bits / least if least else 0.0
         w = self.weights
-        if len(shared) < w["words"] or bits < w["least"] or share < w["share"]:
+        words, bits, share = self.overlap(left, right)
+        if words < w["words"] or bits < w["least"] or share < w["share"]:
             return ()
+        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
         if share < w["verbatim"] and any(_clash(a, b, kind) for kind in ("@place:", "@person:")):
             return ()
+        return self.told(left, right)
+
+    def overlap(self, left: int, right: int) -> tuple[int, float, float]:
+        """What the sentences at the two offsets share: how many words, their bits, and the share of the shorter sentence's bits."""
+        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        bits = sum(self.scale.bits(t) for t in sorted(a & b))
+        least = min(sum(self.scale.bits(t) for t in sorted(x)) for x in (a, b)) if a and b else 0.0
+        return len(a & b), bits, bits / least if least else 0.0
+
+    def told(self, left: int, right: int) -> tuple[Evidence, ...]:
+        """What the sentences at the two offsets share, as evidence, however little it is."""
+        w = self.weights
+        shared = sorted(self.left.get(left, frozenset()) & self.right.get(right, frozenset()))
+        _, bits, share = self.overlap(left, right)
         words = ", ".join(t.lstrip("@") for t in shared)
         return (
             Evidence(

@@ -2,12 +2,25 @@
 
 from collections.abc import Collection
 
-from claimcheck.detect import actor, attribution, date, name, number, polarity, relations, role, setting, value, venue
+from claimcheck.detect import (
+    actor,
+    attribution,
+    date,
+    date_scene,
+    name,
+    number,
+    polarity,
+    relations,
+    role,
+    setting,
+    value,
+    venue,
+)
 from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome, Rule, register
 from claimcheck.types import KINDS, Kind
 
 __all__ = [
-    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "detect_all", "name", "number",
+    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "name", "number",
     "polarity", "register", "relations", "role", "rules", "setting", "value", "venue",
 ]  # fmt: skip
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.occasion import RECURS, one_occasion, same_sort, too_far
 from claimcheck.normalize import dates, quantities
-from claimcheck.types import Extraction, Pair, Stated, TimeInterval
+from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
 FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
@@ -39,7 +39,7 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     if not one_occasion(c, pair):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
         return
-    if _counts_differ(pair):
+    if counts_differ((pair.left,), (pair.right,)):
         out.reject(FIGURES, left, right)
         return
     weekday = gap is None
@@ -69,22 +69,37 @@ def _discounts(
     return {
         "inherited": "inherited" in (a.basis, b.basis),
         "no_year": any(r.start is None for s in (a, b) for r in s.readings),
-        "slack": gap is not None and gap <= NIGHT and (bool(a.slack or b.slack) or _by_night(a, c) or _by_night(b, c)),
+        "slack": (gap is not None and gap <= NIGHT and bool(a.slack or b.slack)) or by_night(a, b, c),
         "statement": pair.left_event.type == "statement" and pair in c.statements,
     }
 
 
-def _counts_differ(pair: Pair) -> bool:
-    """True where the two claims give different figures too: a series ("in 2021 … 4,000, in 2022 … 5,200"), not a conflict."""
-    figures = [(s.readings[0], t.readings[0]) for s in pair.left.quantities for t in pair.right.quantities]
+def counts_differ(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
+    """True where the claims give different figures too: a series ("in 2021 … 4,000, in 2022 … 5,200"), not a conflict."""
+    rights = [t.readings[0] for c in right for t in c.quantities]
+    figures = [(s.readings[0], q) for c in left for s in c.quantities for q in rights]
     alike = [(p, q) for p, q in figures if quantities.comparable(p, q)]
     return bool(alike) and all(quantities.apart(p, q) for p, q in alike)
 
 
-def _by_night(s: Stated[TimeInterval], c: Comparison) -> bool:
-    """True where the phrase names a part of the day or a time zone by which another newsroom may count another day."""
+def by_night(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
+    """True where the days are neighbours and a phrase names a part of the day, or a time zone, by which another newsroom counts the other day.
+
+    An evening may be the day after elsewhere, a morning the day before; not the other way round.
+    """
+    p, q = a.readings[0], b.readings[0]
+    gap = dates.days_apart(p, q, lexicon=c.lexicon)
+    if gap is None or gap > NIGHT:
+        return False
+    if p.start is None or q.start is None or p.start == q.start:
+        return any(_part(s, which, c) for s in (a, b) for which in ("late", "early"))
+    first, second = (a, b) if p.start < q.start else (b, a)
+    return _part(first, "late", c) or _part(second, "early", c)
+
+
+def _part(s: Stated[TimeInterval], which: str, c: Comparison) -> bool:
     words = f" {s.span.quote.lower()} "
-    return any(f" {word} " in words for word in c.lexicon.table("events")["night"]["words"])
+    return any(f" {word} " in words for word in c.lexicon.table("events")["night"][which])
 
 
 def mark(x: Extraction, s: Stated[TimeInterval]) -> Mark:

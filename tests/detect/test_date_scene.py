@@ -1,0 +1,71 @@
+"""Days of one scene told in other words, and what must keep such sentences from being compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcheck.checker import Checker
+from claimcheck.types import Article, Finding
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
+
+
+def found(
+    checker: Checker, left: str, right: str, days: tuple[str, str] = ("2022-05-12", "2022-05-12")
+) -> list[Finding]:
+    articles = (Article(text, id=i, published=day) for text, i, day in zip((left, right), "ab", days, strict=True))
+    return [f for f in checker.compare(*articles).findings if f.kind == "date" and f.verdict == "contradiction"]
+
+
+ELECTED = "Senator Ilona Varga was elected leader of the Meadow Party in Tartu on Tuesday after a bitter contest."
+TOOK_OVER = (
+    "In Tartu, Senator Ilona Varga took over as leader of the Meadow Party on Monday after a contest with her deputy."
+)
+
+
+def test_one_scene_in_other_words(checker: Checker) -> None:
+    findings = found(checker, ELECTED, TOOK_OVER)
+    assert [(f.tier, f.left.value, f.right.value) for f in findings] == [("likely", "10 May 2022", "9 May 2022")]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "why"),
+    [
+        (ELECTED, TOOK_OVER.replace("Monday", "Tuesday"), "the same day"),
+        (ELECTED, TOOK_OVER + " On Tuesday she met the press.", "the other article knows both days"),
+        (ELECTED, TOOK_OVER.replace("Monday", "the day before"), "which day is a guess"),
+        (ELECTED, TOOK_OVER.replace("took over", "will take over"), "a plan is no fact"),
+        (
+            "Police said on Wednesday that they had arrested the baker Milan Horvat in Zadar over the harbour fire.",
+            "Police arrested the baker Milan Horvat in Zadar over the harbour fire on Tuesday.",
+            "the day of the report is not the day of the deed",
+        ),
+        (
+            "The mayor of Zadar, Ana Kos, said on Wednesday that the harbour fire in Zadar was no accident.",
+            "The fire chief, Ivo Perko, said on Tuesday that the harbour fire in Zadar was no accident.",
+            "two people speak on two days",
+        ),
+        (
+            "The army launched 40 drones at the grain port of Ovidny on Monday.",
+            "The army launched 65 drones at the grain port of Ovidny on Wednesday.",
+            "figures differ too: a series",
+        ),
+    ],
+)
+def test_kept_apart(checker: Checker, left: str, right: str, why: str) -> None:
+    assert found(checker, left, right) == [], why
+
+
+def test_what_was_written_before_the_day_tells_of_something_earlier(checker: Checker) -> None:
+    assert found(checker, ELECTED, TOOK_OVER.replace("Monday", "Sunday"), ("2022-05-12", "2022-05-09")) == []
+
+
+@pytest.mark.parametrize(("evening", "slack"), [("Tuesday evening", True), ("Tuesday morning", False)])
+def test_an_evening_may_be_the_next_day_elsewhere_a_morning_not(checker: Checker, evening: str, slack: bool) -> None:
+    left = f"The tanker Lagos Star sank off Malta on {evening} after a fire in the engine room."
+    right = "After a fire in the engine room the tanker Lagos Star sank off Malta on Wednesday."
+    tiers = {f.tier for f in found(checker, left, right)}
+    assert tiers == ({"hint"} if slack else {"certain"})
