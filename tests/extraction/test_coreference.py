@@ -39,6 +39,11 @@ def one(text: str, name: str, checker: Checker) -> tuple[str, ...]:
             "Mette Lund",
             ("Mette Lund", "The minister"),
         ),
+        (
+            "The lawyer Marta Kowalska was jailed. The 44-year-old has appealed.",
+            "Marta Kowalska",
+            ("Marta Kowalska", "The 44-year-old"),
+        ),
         ("Carl Hale met Anna Hale. Mrs. Hale left early.", "Anna Hale", ("Anna Hale", "Hale")),
         (
             "Governor Carl Hale met his brother Tom Hale. Gov. Hale left early.",
@@ -57,6 +62,7 @@ def test_a_short_form_goes_to_its_bearer(text: str, name: str, quotes: tuple[str
         # A description that holds the word is no office: neither the aide nor the lawyer is the president.
         ("Ruth Adler, a lawyer for the president, spoke on Monday. The president was away.", "Ruth Adler", "The president"),
         ("Ruth Adler, president of the Chess Union, spoke. The president was away.", "Ruth Adler", "The president"),
+        ("Ruth Adler met Otto Weiss. The 44-year-old champion was late.", "Ruth Adler", "The 44-year-old champion"),
         ("Former president Otto Weiss spoke on Monday. The president was away.", "Otto Weiss", "The president"),
         ("Vice President Ana Silva spoke on Monday. The president was away.", "Ana Silva", "The president"),
         ("Senator Li Wen and Senator Ada Moss voted. The senator left.", "Ada Moss", "The senator"),

@@ -84,6 +84,9 @@ def _title(doc: Doc, f: Found) -> str:
 def _explained(name: Token, f: Found, nouns: Mapping[str, str]) -> Token | None:
     """The noun that the parse hangs a name on: "finance minister Tjasa Kobal", "the Union's envoy for the Caucasus, Toomas Rebane",
     "Their father, Tomas Rebane"."""
+    before = name.doc[f.first - 1] if f.first else name
+    if before.tag_ == "NN" and before.dep_ == name.dep_ and before.head.i == name.head.i:
+        return before  # the parser gave the verb two subjects: "the rally driver Toomas Rebane was"
     noun = name.head
     if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN"):
         return None

@@ -51,6 +51,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
                 cluster = _pronoun(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and word in refers and definite(token):
                 cluster = _nominal(sentence_of[token.i], seen, refers[word], former)
+            elif aged(token):
+                cluster = _only_person(sentence_of[token.i], seen)
             elif word == "country" and (owner := tree.child(token, "poss")) is not None:
                 cluster = _own_country(index.get(owner.i), index)
             elif token.pos_ == "NOUN" and word in bodies and definite(token):
@@ -58,7 +60,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             if cluster is None:
                 continue
             index[token.i] = cluster
-            if token.pos_ == "NOUN" and cluster.kind in ("person", "organization"):
+            if (token.pos_ == "NOUN" or aged(token)) and cluster.kind in ("person", "organization"):
                 span = tree.text_span(article, doc, token.left_edge.i, token.i + 1)
                 cluster.mentions.append(Mention(span, cluster.kind, span.quote))
         if cluster.kind == "person":
@@ -75,6 +77,24 @@ def definite(noun: Token) -> bool:
         return False
     determiner = tree.child(noun, "det")
     return determiner is not None and determiner.lower_ in ("the", "this") and noun.tag_ == "NN"
+
+
+def aged(noun: Token) -> bool:
+    """True for "the 44-year-old" and "the 44-year-old champion": news means by it whom it has just named."""
+    old = noun if noun.lower_ == "old" else next((c for c in noun.children if c.lower_ == "old"), None)
+    year = tree.child(old, "npadvmod") if old is not None else None
+    determiner = tree.child(noun, "det")
+    hyphened = year is not None and year.i + 1 < len(noun.doc) and year.nbor(1).text == "-"
+    return hyphened and determiner is not None and determiner.lower_ == "the" and noun.ent_type_ != "PERSON"
+
+
+def _only_person(here: int, seen: list[Seen]) -> Cluster | None:
+    """The only person of this sentence so far or of the one before; None where there are several."""
+    for back in (0, 1):
+        persons = list(dict.fromkeys(s.cluster for s in seen if s.sentence == here - back))
+        if persons:
+            return persons[0] if len(persons) == 1 else None
+    return None
 
 
 def _nominal(here: int, seen: list[Seen], offices: list[str], former: frozenset[str]) -> Cluster | None:
