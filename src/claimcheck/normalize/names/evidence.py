@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.normalize.names.align import Alignment, Link, align
-from claimcheck.normalize.names.likeness import Measures
+from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, Words
+from claimcheck.normalize.text import main_script
 
 CLEARLY = 0.6  # likeness from which two whole words count as one
 CLEARLY_SHORT = 0.8  # the same for short words (Ryan, Rand), which are alike by chance more often
@@ -15,6 +16,7 @@ UNLIKE = 0.3  # likeness under which an initial and the word across from it rule
 SURE = 0.8  # likeness from which a rare word counts in full as one that both have
 INITIAL_WEIGHT = 0.35  # how much an initial's agreement or clash counts beside a rare word's
 LIKE = 0.5  # likeness from which two words may be one
+LEAST_FATHER = 4  # letters of a father's name that keeps people apart (Auf, Ouf and Oaf are one)
 THREE = 3  # words of a name from which one of them can be a patronymic
 
 
@@ -25,7 +27,7 @@ class Evidence(NamedTuple):
     likeness of the least like link, `rarest` the rarity of the rarest word that both have, `unlike` what
     speaks against, weighed by rarity: words linked for want of better. `full` counts the links of
     whole words that are clearly one, `doubtful` those that are not quite; `extra` the words of one name that the other
-    has no word for. `attested` are two spellings that are both known as family names of their own (Merkel, Markell).
+    has no word for. `attested` are two spellings that are known as two names (Merkel, Markell).
     """
 
     alignment: Alignment
@@ -72,8 +74,12 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
                     full += 1
                 else:
                     doubtful += 1
-                if p < 1.0 and x.family and y.family and (i or j or _turned(a)) and _two_names(x, y, known):
-                    attested = x.text, y.text
+                if p < 1.0:
+                    known_two = x.family and y.family and (i or j or _turned(a)) and _two_names(x, y, known)
+                    if known_two or _two_endings(x.text, y.text, known):
+                        attested = x.text, y.text
+                elif x.marked != y.marked and x.marked and y.marked and _two_written(x, y):
+                    attested = x.word, y.word
             else:
                 sure = weight * (p / SURE)
                 if sure > rarest:
@@ -96,7 +102,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         len(b) - len(links),
         attested,
         _initials_clash(a, b, links, initials),
-        len(a) >= THREE and _patronymics_clash(a, b, links),
+        (len(a) >= THREE and _patronymics_clash(a, b, links)) or _fathers_clash(left, right, known),
         left.suffix != right.suffix and bool(left.suffix and right.suffix),
     )
 
@@ -146,6 +152,37 @@ def _two_names(a: Token, b: Token, known: Measures) -> bool:
     if a.text == b.text or not a.equal.isdisjoint(b.equal):
         return False
     return all(pattern.sub(plain, a.text) != pattern.sub(plain, b.text) for pattern, plain in known.conventions)
+
+
+def _two_endings(a: str, b: str, known: Measures) -> bool:
+    """True for one stem with two endings of family names in one language: Kowalski, Kowalczyk."""
+    for endings in known.endings:
+        x = next((end for end in endings if a.endswith(end)), None)
+        y = next((end for end in endings if b.endswith(end)), None)
+        if x and y and x != y and a[: -len(x)] == b[: -len(y)]:
+            return True
+    return False
+
+
+def _two_written(a: Token, b: Token) -> bool:
+    """True for two names that only their romanisation makes one: ideographs, tones of Vietnamese (Hùng, Hưng)."""
+    if not a.marked.isascii() and main_script(a.marked) == "CJK":
+        return main_script(b.marked) == "CJK"
+    return _vietnamese(a.marked) or _vietnamese(b.marked)
+
+
+def _vietnamese(word: str) -> bool:
+    """True where a letter is written in Vietnamese only: o or u with a horn, a tone above or below a vowel."""
+    return any(c in "ơư" or "\u1ea0" <= c <= "\u1ef9" for c in word)
+
+
+def _fathers_clash(left: Words, right: Words, known: Measures) -> bool:
+    """True for two fathers, neither of whom the other name has: Khalid bin Nasser and Khalid bin Saud al-Otaibi."""
+    a, b = left.father, right.father
+    if a is None or b is None or min(len(a.text), len(b.text)) < LEAST_FATHER:
+        return False
+    others = (*[(a, token) for token in right.tokens], *[(b, token) for token in left.tokens])
+    return all(likeness(x, y, known) < LIKE for x, y in others)
 
 
 def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], linked: bool) -> bool:

@@ -43,6 +43,7 @@ class Measures:
     least_logit: float
     close: float
     conventions: tuple[tuple[re.Pattern[str], str], ...]
+    endings: tuple[tuple[str, ...], ...]
     kept: dict[int, float] = field(default_factory=dict)
 
 
@@ -73,6 +74,7 @@ def measures(lexicon: Lexicon = SHIPPED) -> Measures:
         costs=dict(spelling_costs(lexicon)),
         scales=scales,
         conventions=conventions,
+        endings=tuple(tuple(row.split()) for row in lexicon.words("names")["family_endings"]),
         initial=float(table["initial"]),
         equal=float(table["equal"]),
         short=float(table["short"]),

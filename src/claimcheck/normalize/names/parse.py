@@ -14,6 +14,10 @@ from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
 LONGEST_NAME = 300  # characters; a longer string is no name and would make alignment slow
 MOST_WORDS = 24
+SUFFIXES = (
+    "junior", "senior", "second", "third", "fourth", "seventh", "eighth", "ninth", "twelfth", "thirteenth",
+    "fourteenth", "fifteenth", "sixteenth",
+)  # fmt: skip
 _BREAKS = re.compile(r"[\s\-/·・•_.,;:()\[\]{}\"!?&+*#|<>=~^%$@\\]+")
 _NICKNAME = re.compile(r"\"[^\"]*\"|\([^)]*\)|(?<=\s)'[^']+'(?=\s)")
 _ELISION = re.compile(r"\b(d|l|dell|dall|all)'(?=\w)", re.IGNORECASE)
@@ -48,6 +52,7 @@ class NameWords:
     particles: frozenset[str]
     heads: frozenset[str]
     loose: frozenset[str]
+    sons: frozenset[str]
     patronymics: tuple[str, ...]
     suffixes: dict[str, str]
 
@@ -56,11 +61,12 @@ class NameWords:
 def name_words(lexicon: Lexicon = SHIPPED) -> NameWords:
     """The particles, compound heads and suffixes of a lexicon."""
     lists = lexicon.words("names")
-    suffixes = {word: key for key in ("junior", "senior", "second", "third", "fourth") for word in lists[key]}
+    suffixes = {word: key for key in SUFFIXES for word in lists[key]}
     return NameWords(
         particles=frozenset(lists["particles"]),
         heads=frozenset(lists["servant"]),
         loose=frozenset(lists["given_too"]),
+        sons=frozenset(lists["son_of"]),
         patronymics=lists["patronymic_endings"],
         suffixes=suffixes,
     )

@@ -9,7 +9,7 @@ from operator import mul
 from typing import Literal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.evidence import Evidence, weigh
+from claimcheck.normalize.names.evidence import SURE, Evidence, weigh
 from claimcheck.normalize.names.likeness import Measures, measures
 from claimcheck.normalize.names.reasons import reasons
 from claimcheck.normalize.names.tokens import NameTables, Words, name_tables
@@ -86,6 +86,8 @@ def _match(left: Words, right: Words, known: _Known) -> NameMatch:
         left, right = right, left
     found = weigh(left, right, known.measures)
     score = _score(found, known.weights)
+    if left.loose and left.tokens[0].text in right.particles and found.worst >= SURE:
+        score = max(score, known.weights.possible)  # a family name of two words alone: Ben Ali
     return NameMatch(round(score, 4), _verdict(found, score, known.weights), reasons(found, left, right))
 
 

@@ -17,11 +17,11 @@ def reasons(found: Evidence, left: Words, right: Words) -> tuple[str, ...]:
     if found.initials_clash:
         said.append("the initials or middle names differ")
     if found.patronymics_clash:
-        said.append("the patronymics differ")
+        said.append("the fathers' names differ")
     if found.suffixes_clash:
         said.append(f"one is the {left.suffix}, the other the {right.suffix}")
     if found.attested:
-        said.append(f"{found.attested[0]} and {found.attested[1]} sound alike, but are two family names")
+        said.append(f"{found.attested[0]} and {found.attested[1]} sound alike, but are two names")
     unlike: list[str] = []
     for _, i, j, p in sorted([(-p * a[i].rarity, i, j, p) for i, j, p in links]):
         if p >= LIKELY:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,6 +27,7 @@ from claimcheck.normalize.text import main_script
 
 _WEAK = str.maketrans("", "", "wvyh")
 _INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW"})
+_MARKED = frozenset({"CJK", "LATIN"})
 _NONE: frozenset[int] = frozenset()
 LEAST_PATRONYMIC = 6  # letters
 HEAD = "abdul"  # how the words of `[servant]` are written in joined names: Abd al-Rahman, Abdelrahman
@@ -41,7 +43,7 @@ class Token:
     known name, `patronymic` that it ends like one, `family` that it is a
     family name of the census, `head` how it begins a joined name where that is
     not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1, `particle` that it is one unless it
-    ends the name. Tokens are built once
+    ends the name, `marked` the word where romanising may have made two names one: ideographs, Latin letters with marks. Tokens are built once
     a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens. Never changed once built (not
     frozen: that would double the time to build one).
     """
@@ -63,6 +65,7 @@ class Token:
     head: str
     rarity: float
     particle: bool
+    marked: str
     number: int = field(default_factory=itertools.count().__next__)
 
 
@@ -71,6 +74,7 @@ class Words(NamedTuple):
     apart.
 
     `loose` says that the first token may be a particle of the other name: Ben in "Ben Ali", but not in "Ben King".
+    `father` is the word behind the first "bin", "ibn", "bint".
     `spare` are the words of the title, should the other name have one for a name: Amir, Pastor.
     """
 
@@ -81,6 +85,7 @@ class Words(NamedTuple):
     name: str
     loose: bool = False
     spare: tuple[Token, ...] = ()
+    father: Token | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,6 +168,7 @@ def _join(a: Token, b: Token) -> Token:
         head="",
         rarity=max(a.rarity, b.rarity),
         particle=False,
+        marked="",
     )
 
 
@@ -219,4 +225,5 @@ def _token(word: str, known: NameTables) -> Token | None:
         HEAD if text in known.words.heads else "",
         known.rarity.get(text, 1.0),
         text in known.words.particles and not (initial and written.isupper()),
+        unicodedata.normalize("NFC", written.lower()) if script in _MARKED and not written.isascii() else "",
     )

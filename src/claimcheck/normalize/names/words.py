@@ -50,11 +50,19 @@ def _words(name: str, known: NameTables) -> Words:
         loose = bare.startswith(found[0].word + " ")
     tokens = found
     particles: tuple[str, ...] = ()
+    father = None
     if not loose and True in [made.particle for made in found[:-1]]:
         tokens = (*[made for made in found[:-1] if not made.particle], found[-1])
         particles = tuple([made.text for made in found[:-1] if made.particle])
+        father = _father(found, known)
     spare = _tokens(title.split(), known) if title else ()
-    return Words(tokens, particles, suffix, title, bare, loose, spare)
+    return Words(tokens, particles, suffix, title, bare, loose, spare, father)
+
+
+def _father(found: tuple[Token, ...], known: NameTables) -> Token | None:
+    """The first word behind the first "bin" that is no particle: Azhar in Adel ben al-Azhar ben Youssef."""
+    at = next((i for i, made in enumerate(found) if made.particle and made.text in known.words.sons), len(found))
+    return next((made for made in found[at + 1 :] if not made.particle), None)
 
 
 def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]] | None:
