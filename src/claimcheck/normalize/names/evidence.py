@@ -113,6 +113,10 @@ def _fitted(name: Words, other: Words) -> tuple[Token, ...]:
     """
     if name.loose and name.tokens[0].text in other.particles:
         return name.tokens[1:]
+    if name.unread is not None and not any(
+        token.marked and main_script(token.marked) == "CJK" for token in other.tokens
+    ):
+        return name.tokens[:1]  # what the ideographs of the given name sound like is not known
     if name.spare:
         texts = [token.text for token in other.tokens]
         return (*[token for token in name.spare if token.text in texts], *name.tokens)

@@ -75,6 +75,7 @@ class Words(NamedTuple):
 
     `loose` says that the first token may be a particle of the other name: Ben in "Ben Ali", but not in "Ben King".
     `father` is the word behind the first "bin", "ibn", "bint".
+    `unread` is a Japanese given name in ideographs, whose sound they do not tell.
     `spare` are the words of the title, should the other name have one for a name: Amir, Pastor.
     """
 
@@ -86,6 +87,7 @@ class Words(NamedTuple):
     loose: bool = False
     spare: tuple[Token, ...] = ()
     father: Token | None = None
+    unread: Token | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -40,6 +40,9 @@ def _words(name: str, known: NameTables) -> Words:
     if len(found) == 1:
         word = found[0].word
         found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
+    unread = None
+    if len(found) == 2 and found[0].marked and not found[1].word.isascii():
+        found, unread = _japanese(found, known)
     suffix = ""
     suffixes = known.words.suffixes
     while len(found) > 1 and found[-1].word.lower() in suffixes:
@@ -56,7 +59,16 @@ def _words(name: str, known: NameTables) -> Words:
         particles = tuple([made.text for made in found[:-1] if made.particle])
         father = _father(found, known)
     spare = _tokens(title.split(), known) if title else ()
-    return Words(tokens, particles, suffix, title, bare, loose, spare, father)
+    return Words(tokens, particles, suffix, title, bare, loose, spare, father, unread)
+
+
+def _japanese(found: tuple[Token, ...], known: NameTables) -> tuple[tuple[Token, ...], Token | None]:
+    """A Japanese family name of the table by its sound, and the given name behind it; other names as they are."""
+    families = known.lexicon.table("names_letters")["kanji_family"]
+    whole = found[0].word + found[1].word
+    sound = token_of(families[whole[:2]], known) if whole[:2] in families else None
+    given = token_of(whole[2:], known) if len(whole) > 2 else None
+    return ((sound, given), given) if sound and given else (found, None)
 
 
 def _father(found: tuple[Token, ...], known: NameTables) -> Token | None:
