@@ -38,6 +38,10 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
             mark = tree.child(p.token, "mark")
             if mark is not None:
                 _tie(g, found, p.token.head.i, p.token, mark.lower_, mark)
+            elif p.token.tag_ == "VBG" and tree.child(p.token, *tree.SUBJECTS) is None:
+                # "agents arrested him, appearing at his home": what accompanies a deed happens where and when the deed does
+                _tie(g, found, i, p.token.head, CAUSES, p.token)
+                _tie(g, found, p.token.head.i, p.token, CAUSES, p.token)
         if (
             p.token.dep_ == "xcomp"
             and p.token.head.i in g.predicates

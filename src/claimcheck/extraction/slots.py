@@ -70,6 +70,21 @@ VENUE_PREPOSITIONS = frozenset(
 )
 RANGES = frozenset({"from", "between"})
 FINE = frozenset({"day", "weekend"})
+MODIFIERS = frozenset(
+    {"poss", "compound", "nmod", "amod", "nummod"}
+)  # "of Wednesday's shooting": the preposition governs the shooting
+LENGTHS = frozenset(
+    {"hour", "day", "night", "week", "month", "year", "time"}
+)  # "for four days in July": in July, whatever happened
+SCHEDULED = frozenset(
+    {"scheduled", "slated", "set", "planned", "booked", "due", "timed", "fixed"}
+)  # "set for 3 May": on that day
+HOURS = frozenset(
+    {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"}
+)  # "before dawn on Friday": on Friday
+SEATED = frozenset(
+    {"court", "jury", "tribunal", "judge", "prosecutor", "magistrate", "jurors", "panel", "legislature"}
+)  # act where they sit
 
 
 @dataclass(slots=True)
@@ -124,12 +139,11 @@ def attach(
 def _holder_of_date(
     root: Token, inside: set[int], predicates: Mapping[int, object], readings: Iterable[TimeInterval], first: int
 ) -> Token | None:
-    before = root.doc[first - 1] if first else None
-    if (
-        before is not None
-        and before.lower_ in BOUNDARY_PREPOSITIONS
-        and not (before.lower_ in RANGES and _is_range(readings))
-    ):
+    told = _told_of_date(root, inside, predicates)
+    if told is not None:
+        return told
+    before = root.doc[first - 1] if first and not _modifies(root, inside) else None
+    if before is not None and before.lower_ in BOUNDARY_PREPOSITIONS and not _allowed(before, readings):
         return None
     fine = all(r.grain in FINE or r.weekday is not None for r in readings)
     node = root
@@ -139,21 +153,66 @@ def _holder_of_date(
             node = head
             continue
         own = node.i in inside  # still at the date itself: what governs it directly decides
-        if (
-            own
-            and head.pos_ in ("ADP", "SCONJ")
-            and head.lower_ in BOUNDARY_PREPOSITIONS
-            and not (head.lower_ in RANGES and _is_range(readings))
-        ):
+        bound = own and head.pos_ in ("ADP", "SCONJ") and head.lower_ in BOUNDARY_PREPOSITIONS
+        if bound and not _allowed(head, readings):
             return None
         if head.i in predicates:
-            return None if own and (node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr")) else head
-        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not fine:
+            if own and head.lemma_ == "be" and node.dep_ in ("attr", "npadvmod"):  # "the election is Monday"
+                return _subject_among(head, predicates)
+            if own and (node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr")):
+                return None
+            return _meant(head, predicates)
+        if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not fine and tree.lemma(head) not in LENGTHS:
             return None
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("compound", "nummod", "amod", "nmod", "poss", "appos"):
             return None
         node = head
     return node if node.i in predicates and node.i not in inside else None
+
+
+def _told_of_date(root: Token, inside: set[int], predicates: Mapping[int, object]) -> Token | None:
+    """The verb of "in January, when he claimed …": the clause says what happened then."""
+    for token in (root.doc[i] for i in sorted(inside)):
+        for c in token.children:
+            if c.dep_ == "relcl" and c.i in predicates and any(w.lower_ == "when" for w in c.lefts):
+                return c
+    return None
+
+
+def _modifies(root: Token, inside: set[int]) -> bool:
+    return root.dep_ in MODIFIERS and root.head.i not in inside and root.head.pos_ in ("NOUN", "PROPN")
+
+
+def _allowed(preposition: Token, readings: Iterable[TimeInterval]) -> bool:
+    """True for "from … to" before a range, for "scheduled for", and for an hour of the day that is meant."""
+    if preposition.lower_ == "for":
+        fixed = preposition.head
+        return fixed.lower_ in SCHEDULED and (fixed.pos_ == "ADJ" or tree.is_passive(fixed))
+    if preposition.lower_ in ("before", "after", "by") and preposition.i + 1 < len(preposition.doc):
+        return preposition.nbor(1).lower_ in HOURS
+    return preposition.lower_ in RANGES and _is_range(readings)
+
+
+def _subject_among(verb: Token, predicates: Mapping[int, object]) -> Token | None:
+    subject = tree.surface_subject(verb)
+    return subject if subject is not None and subject.i in predicates else None
+
+
+def _meant(verb: Token, predicates: Mapping[int, object]) -> Token:
+    """The predicate that a slot of `verb` belongs to: of a cleft ("it was in Ohio that he spoke") the clause, of "is set for May" what is set."""
+    if verb.lemma_ == "be":
+        subject = tree.child(verb, *tree.SUBJECTS)
+        if subject is not None and subject.lower_ == "it":
+            for c in verb.children:
+                if c.dep_ in ("ccomp", "advcl", "relcl") and c.i > verb.i and c.i in predicates and _introduced(c):
+                    return c
+    if verb.lower_ in SCHEDULED and verb.pos_ == "VERB" and tree.is_passive(verb):
+        return _subject_among(verb, predicates) or verb
+    return verb
+
+
+def _introduced(clause: Token) -> bool:
+    return any(w.lower_ in ("that", "when", "where") for w in clause.lefts)
 
 
 def _is_range(readings: Iterable[TimeInterval]) -> bool:
@@ -167,9 +226,10 @@ def _holder_of_venue(root: Token, predicates: Mapping[int, object], is_setting: 
     while node.dep_ != "ROOT":
         head = node.head
         if node.dep_ in tree.SUBJECTS or (node.dep_ == "dobj" and not is_setting):
-            return None
+            seated = node.dep_ in tree.SUBJECTS and node is not root and tree.lemma(node) in SEATED
+            return head if seated and head.i in predicates else None
         if head.i in predicates:
-            return head
+            return _meant(head, predicates)
         if head.pos_ in ("ADP", "SCONJ") and head.lower_ not in VENUE_PREPOSITIONS:
             return None
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("poss", "compound", "nmod", "amod"):
