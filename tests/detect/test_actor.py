@@ -7,9 +7,9 @@ import pytest
 import claimcheck
 
 
-def actors(a: str, b: str) -> list[claimcheck.Finding]:
+def actors(a: str, b: str, *, hints: bool = False) -> list[claimcheck.Finding]:
     report = claimcheck.compare(claimcheck.Article(a, id="a"), claimcheck.Article(b, id="b"))
-    return [f for f in report.findings if f.kind == "actor" and f.tier != "hint"]
+    return [f for f in report.findings if f.kind == "actor" and (f.tier == "hint") == hints]
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,17 @@ def actors(a: str, b: str) -> list[claimcheck.Finding]:
             "The student leader Ruwan Perera was shot dead on Saturday at the palace in Colombo by police.",
             {"Soldiers", "police"},
         ),
+    ],
+)
+def test_two_doers_of_one_deed_are_a_conflict(left: str, right: str, names: set[str]) -> None:
+    findings = actors(left, right)
+    assert [f.verdict for f in findings] == ["contradiction"]
+    assert {findings[0].left.value, findings[0].right.value} == names
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
         (  # one employer at a time
             "Elena Petrov, an aide to Senator Mark Dunlop, resigned over the letter.",
             "Elena Petrov, who works for Senator Alice Moreau, has resigned over the letter.",
@@ -37,9 +48,9 @@ def actors(a: str, b: str) -> list[claimcheck.Finding]:
         ),
     ],
 )
-def test_two_doers_of_one_deed_are_a_conflict(left: str, right: str, names: set[str]) -> None:
-    findings = actors(left, right)
-    assert [f.verdict for f in findings] == ["contradiction"]
+def test_two_fillers_of_one_relation_are_a_hint(left: str, right: str, names: set[str]) -> None:
+    findings = actors(left, right, hints=True)
+    assert [f.rule for f in findings] == ["actor.relation"]
     assert {findings[0].left.value, findings[0].right.value} == names
 
 

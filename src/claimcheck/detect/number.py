@@ -3,41 +3,42 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.counted import (
+    Counted,
+    counted,
+    indicators,
+    same_slot,
+    sole,
+    times_apart,
+    toll,
+    years_against_one,
+)
+from claimcheck.detect.updates import FAR, grown, verdict
 from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize import dates, places, quantities
-from claimcheck.types import Argument, Claim, Evidence, Extraction, Quantity, Stated, Verdict
+from claimcheck.normalize import places, quantities
+from claimcheck.rarity import Predicates
+from claimcheck.types import Evidence, Extraction, Quantity, Stated
 
-FAR = 1.5  # ratio from which two counts are plainly different
 NOT_COUNTS = frozenset(
     {"age", "ordinal"}
 )  # ages are the rule value.age; "the first leg" and "the second" are two matches
+FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
 STATED_TOO = "the other article states this value too, of something else or of another time"
 OTHER_INDICATOR = "they count different things"
 OTHER_THING = "they measure two things"
+FEW_WORDS = "little but what is counted is the same"
 OTHER_ENTRY = "they speak of two entries of a series: the first, the second"
 NO_NOUN = "one side does not say what it counts"
 OTHER_PLACE = "they count at different places"
 OTHER_TIME = "they count at different times"
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A quantity with the claim that states it."""
-
-    claim: Claim
-    stated: Stated[Quantity]
-
-    @property
-    def value(self) -> Quantity:
-        return self.stated.readings[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue
         taken |= ends
         left, right = mark(c.left, r.left.stated), mark(c.right, r.right.stated)
-        if not quantities.apart(r.left.value, r.right.value):
+        if not quantities.apart(r.left.value, r.right.value) and not grown(c, r.left, r.right):
             out.agree("number", left, right)
             continue
         reason = _reason(c, r)
@@ -87,40 +88,35 @@ def _rivals(c: Comparison) -> Iterator[Rivals]:
     paired = {
         (p.left.id, p.right.id): p for p in c.claims if _level(p.shared, "align.predicate") in ("same", "synonym")
     }
-    lefts, rights = list(_counted(c.left)), list(_counted(c.right))
+    lefts, rights = list(counted(c.left)), list(counted(c.right))
     for a in lefts:
         for b in rights:
             if c.within and b.claim.span <= a.claim.span:
                 continue
             if a.value.unit in NOT_COUNTS:
                 continue
-            if not _same_slot(a.value, b.value):
+            if not same_slot(a.value, b.value):
                 continue
             pair = paired.get((a.claim.id, b.claim.id))
+            if pair is not None:
+                yield Rivals(a, b, pair.shared)
+            if quantities.is_duration(a.value) and not a.value.of:
+                continue  # how long what lasted, only the predicate tells
             starts = a.claim.span.start, b.claim.span.start
             for identity in (
-                pair.shared if pair is not None else (),
                 c.scenes.evidence(*starts),
                 c.scenes.near(a.stated.terms, b.stated.terms, *starts),
+                sole(a, b, lefts, rights, c) if not c.within else (),
+                toll(a, b, lefts, rights, c) if not c.within else (),
             ):
                 if identity:
                     yield Rivals(a, b, identity)
 
 
-def _counted(x: Extraction) -> Iterator[Counted]:
-    for claim in x.claims:
-        for stated in claim.quantities:
-            yield Counted(claim, stated)
-
-
-def _same_slot(a: Quantity, b: Quantity) -> bool:
-    return quantities.comparable(a, b) and (not a.of or not b.of or quantities.same_noun(a.of, b.of))
-
-
 def _reason(c: Comparison, r: Rivals) -> str:
     """Why two counts are not to be held against each other; empty where nothing speaks against it."""
     a, b = r.left, r.right
-    if a.claim.modality != b.claim.modality:
+    if a.claim.modality != b.claim.modality and _of_predicate(a, b):
         return OTHER_SORT
     if not c.within and (_stated(c.right, a.value) or _stated(c.left, b.value)):
         return STATED_TOO
@@ -135,17 +131,21 @@ def _reason(c: Comparison, r: Rivals) -> str:
     if _other_entry(a.claim.span.quote, b.claim.span.quote, c.lexicon):
         return OTHER_ENTRY
     left, right = c.stated_in(a.claim.span), c.stated_in(b.claim.span)
-    if (
-        left.when
-        and right.when
-        and not any(dates.readings_relation(p.readings, q.readings) == "same" for p in left.when for q in right.when)
-    ):
+    if times_apart(a, b, c):
         return OTHER_TIME  # figures of two days or two quarters, however alike the sentences are
+    if a.value.unit not in ("count", "percent", "score") and bool(a.value.of) != bool(b.value.of):
+        return NO_NOUN  # a whole sum against the part of it that is named
+    if a.value.unit != "count" and (years_against_one(a, b) or years_against_one(b, a)):
+        return OTHER_TIME  # what came together over years against what was in one
     if r.verbatim:
         return ""
     if a.value.unit == "count" and not (a.value.of and b.value.of):
         return NO_NOUN
+    if _only_near(r) and len(_beside(a, b)) < FEW and not any(t.startswith("@") for t in _beside(a, b)):
+        return FEW_WORDS if not _same_predicate(a, b, c) else ""
     subjects = compare_arguments(a.claim.subject, b.claim.subject)
+    if subjects == "other" and _is_object(a) and _is_object(b) and not _same_predicate(a, b, c):
+        return OTHER_THING
     if a.value.unit != "count" and subjects in ("other", "other_head"):
         return OTHER_THING
     if a.value.unit == "percent" and not (a.value.of and b.value.of) and subjects == "unknown":
@@ -155,6 +155,31 @@ def _reason(c: Comparison, r: Rivals) -> str:
     if any(places.readings_relation(p.readings, q.readings) == "apart" for p in left.where for q in right.where):
         return OTHER_PLACE
     return ""
+
+
+def _of_predicate(a: Counted, b: Counted) -> bool:
+    """True where a predicate stands near its number, which then is as certain as that; "the 11 million who live here" is not."""
+    return a.claim.predicate in a.stated.terms or b.claim.predicate in b.stated.terms
+
+
+def _only_near(r: Rivals) -> bool:
+    return [e.rule for e in r.identity] == ["align.near"]
+
+
+def _beside(a: Counted, b: Counted) -> set[str]:
+    """The words that stand next to both numbers."""
+    return set(a.stated.terms) & set(b.stated.terms)
+
+
+def _is_object(x: Counted) -> bool:
+    """True where what is counted is what the predicate is done to: "lost 60 seats", not "took the 35-word oath"."""
+    return (
+        x.claim.object is not None and bool(x.value.of) and quantities.same_noun(x.claim.object.head, x.value.of or "")
+    )
+
+
+def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:
+    return Predicates.of(c.lexicon).relation(a.claim.predicate, b.claim.predicate) in ("same", "synonym")
 
 
 def _other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -175,13 +200,13 @@ def _ordinals(lexicon: Lexicon) -> re.Pattern[str]:
 
 def _ambiguous(a: Counted) -> bool:
     """True where the claim states several quantities of the slot: a part and its total, two years."""
-    return sum(_same_slot(a.value, s.readings[0]) for s in a.claim.quantities) > 1
+    return sum(same_slot(a.value, s.readings[0]) for s in a.claim.quantities) > 1
 
 
 def _stated(x: Extraction, q: Quantity) -> bool:
     """True where the article gives the same value to the same noun somewhere."""
     return any(
-        _same_slot(r, q) and r.low == q.low and r.high == q.high
+        same_slot(r, q) and r.low == q.low and r.high == q.high
         for claim in x.claims
         for s in claim.quantities
         for r in s.readings
@@ -209,38 +234,8 @@ def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
         detail,
         r.identity,
         tuple(d for d, on in discounts.items() if on),
-        _verdict(c, a, b),
+        verdict(c, a, b),
     )
-
-
-def _verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
-    """superseded for a later, higher cumulative count; disputed where two named speakers count; else contradiction."""
-    kinds = indicators(c.lexicon)
-    named = {kinds.get(w) for x in (a, b) for w in (x.claim.predicate, x.value.of or "")}
-    days = c.left.article.published, c.right.article.published
-    table = c.lexicon.table("indicators")["cumulative"]
-    changing = bool(named & set(table["changing"]))
-    growing = bool(named & set(table["indicators"]))
-    if days[0] and days[1] and days[0] != days[1]:
-        later_is_higher = (a.value.low < b.value.low) == (days[0] < days[1])
-        if changing or (growing and later_is_higher):
-            return "superseded"
-    return "disputed" if _opposed(a.claim.attributed_to, b.claim.attributed_to) else "contradiction"
-
-
-def _opposed(a: Argument | None, b: Argument | None) -> bool:
-    """True where two who are told apart do the counting: "police" and "organisers", or two named people; not a firm and its head."""
-    if a is None or b is None or bool(a.referent) != bool(b.referent):
-        return False
-    if a.referent:
-        return a.referent != b.referent and a.referent.split(":")[0] == b.referent.split(":")[0]
-    return a.head != b.head
-
-
-@cache
-def indicators(lexicon: Lexicon) -> Mapping[str, str]:
-    """Predicate or noun → the indicator that it counts."""
-    return {word: name for name, words in lexicon.table("indicators")["indicators"].items() for word in words}
 
 
 def _level(evidence: tuple[Evidence, ...], rule: str) -> str:

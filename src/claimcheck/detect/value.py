@@ -6,6 +6,7 @@ and neither article states the other's value anywhere.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -15,11 +16,13 @@ from typing import Any
 from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize import dates
-from claimcheck.types import Argument, Claim, Evidence, Extraction
+from claimcheck.types import Argument, Claim, Evidence, Extraction, TimeInterval
 from claimcheck.types import Span as TextSpan
 
 FIGURE = re.compile(r"\b\d{2,4}\b")
+BIRTHDAY = dt.timedelta(
+    days=180
+)  # between two dates further apart than this an age changes by one too often to be held against it
 UNSURE = frozenset({"planned", "possible", "alleged", "conditional", "generic"})
 STATED_TOO = "the other article states this value too"
 
@@ -85,9 +88,15 @@ GROWN = "the ages are given for different years"
 
 
 def _years_between(c: Comparison, left: Mark, right: Mark) -> bool:
-    """True where the two sentences are dated, and no date of the one is a date of the other."""
+    """True where the two sentences are dated, and no date of the one is within a year of a date of the other."""
     a, b = c.stated_in(left.sentence).when, c.stated_in(right.sentence).when
-    return bool(a) and bool(b) and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in a for q in b)
+    return bool(a) and bool(b) and all(_year_between(p.readings[0], q.readings[0]) for p in a for q in b)
+
+
+def _year_between(a: TimeInterval, b: TimeInterval) -> bool:
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    return max(a.start, b.start) - min(a.end, b.end) >= BIRTHDAY or (a.grain == "year") != (b.grain == "year")
 
 
 # --- closed lists ---

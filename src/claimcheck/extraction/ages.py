@@ -14,7 +14,7 @@ OTHERS = "whose|his|her|father|mother|parents?|wife|husband|son|daughter|brother
 AFTER = (
     re.compile(r"^,\s(?:who\s(?:is|was)\s|aged\s|age\s|now\s)?(?P<age>\d{1,3})(?=[,.;)]|\sand\b)"),
     re.compile(r"^\s\((?P<age>\d{1,3})\)"),
-    re.compile(r"^,\san?\s(?P<age>\d{1,3})-year-old\b"),
+    re.compile(r"^,\s(?:an?|the)\s(?:(?!(?:of|to|for|with|and)\b)[\w-]+\s){0,2}(?P<age>\d{1,3})-year-old\b"),
     re.compile(r"^\s(?:is|was)\s(?P<age>\d{1,3})(?=[,.;]|\s(?:years\sold|when\s(?:he|she)\sdied)\b)"),
     re.compile(
         rf"^(?!['’])(?:(?!\b(?:{OTHERS})\b)[^.;“”\"]){{0,80}}?\b(?:died|dies|dead|passed\saway)\b[^.;“”\"]{{0,40}}?"
@@ -26,23 +26,27 @@ YOUNGEST, OLDEST = 1, 120
 REACH = 140  # characters before or after a name
 
 
-def ages(people: list[Found], c: Context) -> Iterator[Attribute]:
+def ages(found: list[Found], c: Context) -> Iterator[Attribute]:
     """The ages given next to the names of persons.
 
     Does not read ages that hang on a pronoun, or of another time ("at 19 he moved").
     """
-    for f in people:
+    people = frozenset(e.id for e in c.referents.entities if e.kind == "person")
+    for f in found:
+        holder = c.referents.by_token.get(f.root, "")
+        if holder not in people:  # whatever the recogniser calls the name: "the 64-year-old Marsh" is a person again
+            continue
         start, end = f.mention.span.start, f.mention.span.end
         after, before = c.text[end : end + REACH], c.text[max(0, start - REACH) : start]
-        found = [(end, m) for p in AFTER if (m := p.match(after))][:1]
+        read = [(end, m) for p in AFTER if (m := p.match(after))][:1]
         if m := BEFORE.search(before):
-            found.append((start - len(before), m))
-        for offset, m in found:
+            read.append((start - len(before), m))
+        for offset, m in read:
             if YOUNGEST <= int(m["age"]) <= OLDEST:
                 begin, stop = offset + m.start("age"), offset + m.end("age")
                 yield Attribute(
                     TextSpan(c.article, begin, stop, c.text[begin:stop]),
-                    c.referents.by_token.get(f.root, ""),
+                    holder,
                     "age",
                     m["age"],
                 )

@@ -46,6 +46,7 @@ class _Attributes:
     def __init__(self, found: list[Found], context: Context, lexicon: Lexicon) -> None:
         self.c = context
         self.table: Mapping[str, Any] = lexicon.table("roles")
+        self.found = found
         self.people = [f for f in found if f.mention.kind == "person"]
         self.persons = {i: f for f in self.people for i in range(f.first, f.last + 1)}
         self.words = OfficeWords.of(lexicon)
@@ -55,7 +56,7 @@ class _Attributes:
         self.reader = OfficeReader(context.doc, self.words, self.domains, self.persons)
 
     def find(self) -> list[Attribute]:
-        attributes = [*seats(self.people, self.c, self.table["parties"]), *ages(self.people, self.c)]
+        attributes = [*seats(self.people, self.c, self.table["parties"]), *ages(self.found, self.c)]
         for sentence in self.c.doc.sents:
             for office in self.reader.read(sentence):
                 attributes += self._of_office(office, sentence)

@@ -11,11 +11,9 @@ from claimcheck.extraction import stance, tree
 from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.stance import Words
-from claimcheck.normalize.quantities import find_quantities
 from claimcheck.types import Argument, Claim, Quantity, Stated
 from claimcheck.types import Span as TextSpan
 
-NEAR = 3  # steps in the parse from a counted noun to the words that say what the count is about
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -31,11 +29,16 @@ class Context:
     words: Words
     events: Mapping[int, str]
     dates: frozenset[int]  # tokens of temporal expressions: never a topic
+    lengths: frozenset[int] = frozenset()  # those of lengths of time
 
 
-def find_claims(predicates: Iterable[Predicate], context: Context) -> list[Claim]:
-    """The claims of an article, in text order. A noun of action makes a claim only where the text says whose it is."""
-    counted = _quantities(context)
+def find_claims(
+    predicates: Iterable[Predicate], context: Context, counted: Mapping[int, tuple[Stated[Quantity], ...]]
+) -> list[Claim]:
+    """The claims of an article, in text order. A noun of action makes a claim only where the text says whose it is.
+
+    `counted` are the quantities that belong to each predicate, by its token.
+    """
     claims: list[Claim] = []
     for p in predicates:
         claim = _claim(p, context, counted.get(p.token.i, ()), f"{context.article}!{len(claims) + 1}")
@@ -139,49 +142,3 @@ def terms_of(tokens: Iterable[Token], c: Context) -> tuple[str, ...]:
             if word not in c.types.empty and len(word) > 1:
                 terms.add(word)
     return tuple(sorted(terms))
-
-
-def _quantities(c: Context) -> dict[int, list[Stated[Quantity]]]:
-    """The quantities of the text by the token of the predicate that they belong to, with the noun that the parse says they count."""
-    found: dict[int, list[Stated[Quantity]]] = {}
-    for mention in find_quantities(c.text):
-        tokens = tree.tokens_of(c.doc, mention.start, mention.end)
-        if tokens is None or any(t.i in c.dates for t in tokens):
-            continue
-        root = tokens.root
-        counted = _counted(root, set(range(tokens.start, tokens.end)))
-        q = mention.quantity
-        if counted is not None:
-            noun = tree.lemma(counted)
-            q = Quantity(q.low, q.high, q.unit, "person" if noun == "people" else noun, q.approximate)
-        holder = counted if counted is not None else root
-        while holder.i not in c.events or holder.pos_ not in ("VERB", "AUX"):
-            if holder.dep_ == "ROOT":
-                break
-            holder = holder.head
-        if holder.i in c.events:
-            span = TextSpan(c.article, mention.start, mention.end, mention.text)
-            near = terms_of(tree.nearby(counted if counted is not None else root, NEAR), c)
-            found.setdefault(holder.i, []).append(Stated(span, (q,), terms=near))
-    return found
-
-
-def _counted(root: Token, inside: set[int]) -> Token | None:
-    """The noun that a number counts: the one it modifies, or the one after "of"."""
-    node = root
-    while (
-        node.i in inside
-        and node.dep_ in ("nummod", "quantmod", "compound", "amod", "npadvmod")
-        and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ")
-    ):
-        node = node.head
-    of = next((noun for word, noun in tree.prepositional(node) if word == "of"), None)
-    if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
-        return tree.transparent(of)
-    if node.i not in inside and node.pos_ in ("NOUN", "PROPN"):
-        return tree.transparent(node)
-    return (
-        node
-        if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | {"percent", "dollar"}
-        else None
-    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from spacy.tokens import Doc
 
 from claimcheck.extraction import coreference, events, tree
 from claimcheck.extraction.attributes import find_attributes
 from claimcheck.extraction.claims import Context, find_claims
+from claimcheck.extraction.counting import count
 from claimcheck.extraction.mentions import find_mentions
 from claimcheck.extraction.predicates import EventTypes, find_predicates
 from claimcheck.extraction.quotations import find_quotations
@@ -14,7 +17,7 @@ from claimcheck.extraction.slots import attach
 from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import find_dates
-from claimcheck.types import Article, Extraction
+from claimcheck.types import Article, DateMention, Extraction
 
 
 def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
@@ -27,13 +30,19 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     dates = find_dates(article.text, published=article.published, lexicon=lexicon)
     slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words)
-    dated = frozenset(t.i for d in dates if (span := tree.tokens_of(doc, d.start, d.end)) is not None for t in span)
-    context = Context(doc, article.text, article.id, referents, types, words, event_of, dated)
+    lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
+    context = Context(doc, article.text, article.id, referents, types, words, event_of, _tokens(doc, dates), lengths)
     return Extraction(
         article=article,
         entities=referents.entities,
         events=gathered,
-        claims=tuple(find_claims(predicates, context)),
+        claims=tuple(find_claims(predicates, context, count(context, lexicon))),
         attributes=tuple(find_attributes(found, context, lexicon)),
         quotations=tuple(find_quotations(context)),
     )
+
+
+def _tokens(doc: Doc, found: Iterable[DateMention]) -> frozenset[int]:
+    """The indices of the tokens of temporal expressions."""
+    spans = (tree.tokens_of(doc, d.start, d.end) for d in found)
+    return frozenset(t.i for span in spans if span is not None for t in span)

@@ -58,6 +58,16 @@ def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
     return high_a < low_b or high_b < low_a
 
 
+def is_duration(quantity: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
+    """True for a length of time."""
+    return _dimension(quantity, tables(lexicon)) == "duration"
+
+
+def is_amount(quantity: Quantity) -> bool:
+    """True for money, shares and measures: what is no count and no number of another sort (a year, an age, a score)."""
+    return quantity.unit != "count" and quantity.unit not in OTHER_UNITS
+
+
 def ratio(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> float | None:
     """How many times the smaller the larger is, where the two come closest, as stated: at least 1.0, and 1.0 where
     they overlap.

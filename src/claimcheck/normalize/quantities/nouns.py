@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.quantities.numerals import lower
-from claimcheck.normalize.quantities.tables import Tables
+from claimcheck.normalize.quantities.tables import Tables, tables
 from claimcheck.normalize.quantities.tokens import Token
 
 PRONOUNS = ("and", "or", "them", "me", "him", "us", "which", "whom")  # end a phrase without being its noun
@@ -28,6 +29,11 @@ def singular(noun: str, known: Tables) -> str:
     if word.endswith(("sses", "shes", "ches", "xes", "zes", "oes")):
         return word[:-2]
     return word[:-1]
+
+
+def singular_noun(noun: str, *, lexicon: Lexicon = SHIPPED) -> str:
+    """As `singular`, with the tables of a lexicon."""
+    return singular(noun, tables(lexicon))
 
 
 def looks_plural(word: str, known: Tables) -> bool:

@@ -1,0 +1,124 @@
+"""Which claim a number belongs to, and what the parse says that it counts."""
+
+from __future__ import annotations
+
+import dataclasses
+import itertools
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from claimcheck.extraction import tree
+from claimcheck.extraction.claims import Context, terms_of
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.quantities import find_quantities, is_amount, is_duration, singular_noun
+from claimcheck.types import Quantity, QuantityMention, Stated
+from claimcheck.types import Span as TextSpan
+
+NEAR = 3  # steps in the parse from a counted noun to the words that say what the count is about
+REACH = 5  # steps up the parse from a number to the noun that it is the value of
+ATTRIBUTIVE = ("nummod", "quantmod", "compound", "amod", "npadvmod", "nmod")
+PLAIN = frozenset({"percent", "dollar"})  # a noun that is a unit, never what is counted
+LINKS = ("of", "in")  # "3 tons of rice", "$5 million in damage"
+
+
+def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...]]:
+    """The quantities of an article by the token of the predicate that each belongs to, in text order.
+
+    A length of time counts only where it is the size of something ("a ten-day suspension", "nine years in prison"); other dates are left out.
+    """
+    nouns = frozenset(lexicon.words("quantities_nouns")["measuring"])
+    found: dict[int, list[Stated[Quantity]]] = {}
+    holder: Token | None
+    for mention in find_quantities(c.text, lexicon=lexicon):
+        tokens = tree.tokens_of(c.doc, mention.start, mention.end)
+        if tokens is None or _is_date(mention, [t.i for t in tokens], c):
+            continue
+        inside = frozenset(range(tokens.start, tokens.end))
+        noun = _counted(tokens.root, inside, mention.quantity, nouns) if mention.quantity.unit != "score" else None
+        q = mention.quantity
+        if noun is not None and (of := _name(noun)):
+            q = dataclasses.replace(q, of=of)
+        if noun is not None and is_duration(q) and noun.i in c.events and tree.lemma(noun) in c.words.nominal:
+            q, holder = dataclasses.replace(q, of=None), noun  # "a ten-day suspension": suspended for ten days
+        else:
+            holder = _holder(noun if noun is not None else tokens.root, c)
+        if holder is not None:
+            span = TextSpan(c.article, mention.start, mention.end, mention.text)
+            linked = noun is None or (
+                noun.dep_ == "pobj" and is_amount(q)
+            )  # "$5 million in damage": the sum is near the verb
+            near = terms_of(tree.nearby(tokens.root if linked or noun is None else noun, NEAR), c)
+            found.setdefault(holder.i, []).append(Stated(span, (q,), terms=near))
+    return {i: tuple(stated) for i, stated in found.items()}
+
+
+def _is_date(mention: QuantityMention, tokens: Iterable[int], c: Context) -> bool:
+    dated = [i for i in tokens if i in c.dates]
+    return bool(dated) and not (is_duration(mention.quantity) and all(i in c.lengths for i in dated))
+
+
+def _name(noun: Token) -> str:
+    """The counted noun as it is compared: singular, and people for "53 others"."""
+    singular = singular_noun(noun.lower_)
+    word = singular if singular != noun.lower_ else tree.lemma(noun)
+    return "person" if word in ("people", "other", "others", "toll") else word
+
+
+def _counted(root: Token, inside: frozenset[int], q: Quantity, measuring: frozenset[str]) -> Token | None:
+    """The noun that a number counts: the one it modifies, the one after "of", or what a number or toll is of."""
+    node = root
+    while node.i in inside and node.dep_ in ATTRIBUTIVE and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+        node = node.head
+    of = next((noun for word, noun in tree.prepositional(node) if word == "of"), None)
+    if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
+        return tree.transparent(of)
+    if node.i not in inside and node.pos_ in ("NOUN", "PROPN"):
+        return tree.transparent(_whole(node) if is_amount(q) else node)
+    if node.i in inside and is_amount(q):
+        return next((noun for word, noun in tree.prepositional(node) if word in LINKS and not noun.ent_type_), None)
+    if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | PLAIN:
+        return node
+    return _measured(node, measuring) if q.unit == "count" else None
+
+
+def _whole(noun: Token) -> Token:
+    """The head of a compound: of "the $5 billion jobs package", the package."""
+    while noun.dep_ == "compound" and noun.head.pos_ == "NOUN" and noun.head.i > noun.i:
+        noun = noun.head
+    return noun
+
+
+def _measured(number: Token, measuring: frozenset[str]) -> Token | None:
+    """What is counted by "the number of cases rose to 24", "put the number of protesters at 8,000", "the death toll stands at 52"."""
+    for above in itertools.islice(
+        number.ancestors, REACH
+    ):  # "put the number of those killed at 8", as the parse hangs "at" under "killed"
+        of = next((inner for word, inner in tree.prepositional(above) if word == "of"), None)
+        if tree.lemma(above) in measuring and of is not None and of.i < number.i:
+            return of
+    verb = number.head
+    if verb.pos_ == "ADP" and verb.lower_ in ("to", "at"):
+        verb = verb.head
+    elif number.dep_ not in ("attr", "dobj", "oprd"):
+        return None
+    if verb.pos_ not in ("VERB", "AUX"):
+        return None
+    for noun in verb.children:
+        if noun.dep_ in ("nsubj", "nsubjpass", "dobj") and noun.i != number.i and tree.lemma(noun) in measuring:
+            of = next((inner for word, inner in tree.prepositional(noun) if word == "of"), None)
+            return of if of is not None and tree.lemma(noun) != "toll" else noun
+    return None
+
+
+def _holder(token: Token, c: Context) -> Token | None:
+    """The predicate that a number belongs to: the verb above it; in a sentence without one above, the verb of its own clause."""
+    node = token
+    while node.i not in c.events or node.pos_ not in ("VERB", "AUX"):
+        if node.dep_ == "ROOT":
+            break
+        node = node.head
+    if node.i in c.events:
+        return node
+    below = (t for t in token.subtree if t.i in c.events and t.pos_ in ("VERB", "AUX"))
+    return next(below, None)
