@@ -31,6 +31,15 @@ def test_one_scene_in_other_words(checker: Checker) -> None:
     assert [(f.tier, f.left.value, f.right.value) for f in findings] == [("likely", "10 May 2022", "9 May 2022")]
 
 
+def test_years_need_more_in_common(checker: Checker) -> None:
+    voters = "Voters in the town of Tartu approved the toll on lorries and the new ferry tax in {}."
+    passed = "In {} the ferry tax and the toll on lorries were legalized in Tartu by voters of the town."
+    assert [f.tier for f in found(checker, voters.format(2010), passed.format(2012))] == ["likely"]
+    joined = "The baker Milan Horvat joined the harbour council of Zadar in 2009 and quit this month."
+    left = "In 2012 he left the harbour council of Zadar to bake, Milan Horvat said, and it was worth it."
+    assert found(checker, joined, left) == []
+
+
 @pytest.mark.parametrize(
     ("left", "right", "why"),
     [
