@@ -41,7 +41,7 @@ def test_extract_gives_who_did_what() -> None:
 @pytest.mark.parametrize(
     ("statement", "verdict"),
     [
-        ("A bus crashed near Warsaw on Monday.", "supported"),
+        ("The minister of transport said that a bus crashed near Warsaw on Monday.", "supported"),
         ("A bus crashed near Warsaw on Friday.", "contradicted"),
         ("8 people were killed when a bus crashed near Warsaw.", "contradicted"),
         ("40 people were killed when a bus crashed near Warsaw.", "not_found"),

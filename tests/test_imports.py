@@ -16,7 +16,7 @@ ROOT = Path(claimcheck.__file__).parent
 ORDER = (
     "errors", "types", "settings", "lexicon", "normalize", "match", "read", "extraction", "linking", "link", "copies", "rarity",
     "evidence", "statements", "align", "scenes", "detect", "judge", "pairwise", "export", "report", "selfcheck",
-    "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin", "console", "cli", "__main__",
+    "entailment", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin", "console", "cli", "__main__",
 )  # fmt: skip
 NORMALIZERS = (
     "names",

@@ -23,7 +23,7 @@ from claimcheck.report import Report
 from claimcheck.selfcheck import inside
 from claimcheck.settings import Settings
 from claimcheck.types import Agreement, Article, Claim, Extraction, Finding, NotCompared, Verification
-from claimcheck.verification import verdict
+from claimcheck.verification import as_statement, verdict
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -87,14 +87,12 @@ class Checker:
         """What the articles say of one statement. The statement has no scene of its own: it inherits nothing.
 
         Raises:
-            InputError: the statement is blank, or no article is given.
+            InputError: the statement is blank, too long or a question, or no article is given.
         """
-        if not isinstance(claim, str) or not claim.strip():
-            raise InputError(f"verify needs a statement in words, not {claim!r}")
+        statement = as_statement(claim)
         if not articles:
             raise InputError("verify needs at least one article to hold the statement against")
         given = to_articles(articles)
-        statement = Article(claim, id=" statement")
         return verdict(link(self._read([statement, *given]), self.lexicon), statement.id, self.lexicon)
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
