@@ -79,7 +79,7 @@ def answers(rows: Iterable[Row], checker: Checker) -> list[tuple[Row, Verificati
 def table(answered: Iterable[tuple[Row, Verification]]) -> dict[str, object]:
     """Counts by kind and verdict, and the shares that the project holds itself to."""
     answered = list(answered)
-    counts = Counter((row.kind, found.verdict) for row, found in answered)
+    counts: Counter[tuple[str, str]] = Counter((row.kind, found.verdict) for row, found in answered)
     kinds = {k: {v: n for (kind, v), n in sorted(counts.items()) if kind == k} for k in sorted({k for k, _ in counts})}
     supported = [row for row, found in answered if found.verdict == "supported"]
     against = [row for row, found in answered if found.verdict == "contradicted"]
