@@ -17,7 +17,7 @@ from claimcheck import extract
         ("She released a 225-page report on schools.", "225", "page"),
         ("Parliament rejected the $5 billion jobs package.", "$5 billion", "package"),
         ("The couple paid $3 million in federal taxes.", "$3 million", "tax"),
-        ("The board ordered a ten-day suspension of the goalkeeper.", "ten-day", None),
+        ("The board ordered a ten-day suspension of the goalkeeper.", "ten-day", "suspension"),
         ("He is the hero of a three-day conference.", "three-day", "conference"),
     ],
 )

@@ -57,7 +57,13 @@ def sole(
     w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["sole"]
     if a.value.unit == "score":
         return _tally(a, b, lefts, rights, c, w)
-    if not a.value.of or not b.value.of or a.value.of in w["vague"] or b.value.of in w["vague"]:
+    if (
+        quantities.is_duration(a.value)
+        or not a.value.of
+        or not b.value.of
+        or a.value.of in w["vague"]
+        or b.value.of in w["vague"]
+    ):
         return ()
     if not (_only(a, lefts) and _only(b, rights)):
         return ()

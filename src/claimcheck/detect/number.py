@@ -146,7 +146,13 @@ def _reason(c: Comparison, r: Rivals) -> str:
     subjects = compare_arguments(a.claim.subject, b.claim.subject)
     if subjects == "other" and _is_object(a) and _is_object(b) and not _same_predicate(a, b, c):
         return OTHER_THING
-    if a.value.unit != "count" and subjects in ("other", "other_head"):
+    if (
+        quantities.is_duration(a.value)
+        and _level(r.identity, "align.predicate")
+        and subjects not in ("same", "same_head")
+    ):
+        return OTHER_THING  # two who do one sort of thing, each for as long as he likes
+    if a.value.unit != "count" and subjects in ("other", "other_head") and _of_predicate(a, b):
         return OTHER_THING
     if a.value.unit == "percent" and not (a.value.of and b.value.of) and subjects == "unknown":
         return OTHER_THING  # a share of what, nobody says
@@ -158,8 +164,8 @@ def _reason(c: Comparison, r: Rivals) -> str:
 
 
 def _of_predicate(a: Counted, b: Counted) -> bool:
-    """True where a predicate stands near its number, which then is as certain as that; "the 11 million who live here" is not."""
-    return a.claim.predicate in a.stated.terms or b.claim.predicate in b.stated.terms
+    """True where each predicate stands near its number, which then is as certain as that; "the 11 million who live here" is not."""
+    return a.claim.predicate in a.stated.terms and b.claim.predicate in b.stated.terms
 
 
 def _only_near(r: Rivals) -> bool:

@@ -29,7 +29,6 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
     """
     nouns = frozenset(lexicon.words("quantities_nouns")["measuring"])
     found: dict[int, list[Stated[Quantity]]] = {}
-    holder: Token | None
     for mention in find_quantities(c.text, lexicon=lexicon):
         tokens = tree.tokens_of(c.doc, mention.start, mention.end)
         if tokens is None or _is_date(mention, [t.i for t in tokens], c):
@@ -39,10 +38,7 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
         q = mention.quantity
         if noun is not None and (of := _name(noun)):
             q = dataclasses.replace(q, of=of)
-        if noun is not None and is_duration(q) and noun.i in c.events and tree.lemma(noun) in c.words.nominal:
-            q, holder = dataclasses.replace(q, of=None), noun  # "a ten-day suspension": suspended for ten days
-        else:
-            holder = _holder(noun if noun is not None else tokens.root, c)
+        holder = _holder(noun if noun is not None else tokens.root, c)
         if holder is not None:
             span = TextSpan(c.article, mention.start, mention.end, mention.text)
             linked = noun is None or (
