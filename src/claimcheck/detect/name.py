@@ -6,6 +6,8 @@ from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register,
 from claimcheck.normalize.names import is_variant
 from claimcheck.types import Entity, Evidence, Extraction, Mention
 
+SHOWN = 3  # reasons
+
 
 @register("name", "name.spelling")
 def detect(c: Comparison, out: Outcome) -> None:
@@ -21,7 +23,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue  # one article uses both spellings: no difference between sources
         marks = mark(c.left, left), mark(c.right, right)
         why = tuple(
-            Evidence("link.name", f"{left.name}/{right.name}", "same", 4.0, reason) for reason in entity.reasons[:3]
+            Evidence("link.name", f"{left.name}/{right.name}", "same", 4.0, reason)
+            for reason in _reasons(entity, left.name, right.name)
         )
         identity = (
             Evidence("link.entity", entity.name, "same", 4.0, f"both are {entity.name}"),
@@ -32,6 +35,12 @@ def detect(c: Comparison, out: Outcome) -> None:
                 "name.spelling", "name", "variant", *marks, f"{left.name} / {right.name}", identity, verdict="variant"
             )
         )
+
+
+def _reasons(entity: Entity, left: str, right: str) -> tuple[str, ...]:
+    """Why these two spellings are one name: what was said of the two, and what both are called; else the first that was said at all."""
+    told = (r for r in entity.reasons if (repr(left) in r and repr(right) in r) or r.startswith("both are called"))
+    return tuple(told)[:SHOWN] or entity.reasons[:SHOWN]
 
 
 def _bare(m: Mention) -> str:
