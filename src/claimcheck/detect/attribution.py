@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.identity import sentence_names
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
 from claimcheck.types import Span as TextSpan
@@ -159,23 +160,11 @@ def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     left, right = c.entities.get(a.speaker.referent), c.entities.get(b.speaker.referent)
     if left is None or right is None or left.kind != "person" or right.kind != "person":
         return False
-    beside = (names_in(sentence_of(c.left, a.span), c), names_in(sentence_of(c.right, b.span), c))
+    beside = (sentence_names(sentence_of(c.left, a.span), c), sentence_names(sentence_of(c.right, b.span), c))
     return (
         right.id not in beside[0]
         and left.id not in beside[1]
         and match_names(left.name, right.name).verdict == "different"
-    )
-
-
-def names_in(sentence: TextSpan, c: Comparison) -> frozenset[str]:
-    """The ids of the people and organizations named in a sentence."""
-    return frozenset(
-        e.id
-        for e in c.entities.values()
-        if e.kind in ("person", "organization")
-        and any(
-            m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions
-        )
     )
 
 
