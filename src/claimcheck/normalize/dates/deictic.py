@@ -23,7 +23,7 @@ from claimcheck.normalize.dates.numbers import number
 from claimcheck.normalize.dates.reports import reported_quarter
 from claimcheck.types import TimeInterval
 
-SATURDAY, SUNDAY = 5, 6
+TUESDAY, SATURDAY, SUNDAY = 1, 5, 6
 JUST_OVER = 2  # months
 JUST_GONE = 1
 
@@ -119,6 +119,10 @@ def rel_unit(hit: Hit, ctx: Context) -> Value | None:
         return value(interval, cal.unit_interval(unit, ctx.anchor, "relative"))
     if unit == "weekend" and step == -1 and ctx.anchor.weekday() == SUNDAY:
         interval = cal.unit_interval(unit, cal.shift("week", ctx.anchor, -1), "relative")
+    if unit == "weekend" and step == 0 and ctx.anchor.weekday() < SATURDAY and ctx.tense(hit) == "past":
+        # "he appeared this weekend", written on a Monday: the one that has just gone
+        gone = cal.unit_interval(unit, cal.shift("week", ctx.anchor, -1), "relative")
+        return value(gone, interval) if ctx.anchor.weekday() <= TUESDAY else value(interval, gone)
     if words[0] == "the" and words[1] in ("last", "past") and interval and unit not in ("weekend", "quarter"):
         # "over the past year": as likely the twelve months up to now
         return value(interval, cal.span(moved, cal.add_days(ctx.anchor, 1), "range", "relative", vague=True))
