@@ -194,9 +194,10 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
 def _definitions(doc: Doc, found: list[Found]) -> dict[str, str]:
     """Short names that the text itself explains: "the International Monetary Fund (IMF)" gives IMF → International Monetary Fund."""
     defined = {}
+    text = doc.text  # once: spaCy builds it anew at every call
     for f in found:
         if f.mention.kind in ("organization", "other", "place") and " " in f.mention.name:
-            match = ACRONYM.match(doc.text, f.mention.span.end)
+            match = ACRONYM.match(text, f.mention.span.end)
             if match and _abbreviates(match[1], f.mention.name):
                 defined[name_key(match[1])] = f.mention.name
     return defined

@@ -34,8 +34,7 @@ def _before(found: Found, name: Token) -> str:
     own = {t.i for t in name.subtree}
     while first > 0 and first - 1 in own and not (doc[first - 1].is_punct and doc[first - 1].text not in "-–.'’"):
         first -= 1
-    end = doc[found.last].idx + len(doc[found.last])
-    text: str = doc.text[doc[first].idx : end]
+    text: str = doc[first : found.last + 1].text
     bare = found.mention.name.split()
     words = text.split()
     return " ".join(words[: max(0, len(words) - len(bare))])

@@ -48,11 +48,12 @@ def find_venues_in(doc: Doc, *, near: Sequence[str] = (), lexicon: Lexicon = SHI
     context = tuple(dict.fromkeys((*near, *(e.text for e in doc.ents if e.label_ == "GPE"))))
     named = list(names(doc, words))
     senses = _senses(named, words)
+    towns = {i: e for e in doc.ents if e.label_ in (*TOWNS, "NORP") for i in range(e.start, e.end)}
     found: list[VenueMention] = []
 
     def keep(span: Span, kind: Literal["place", "facility"], taken: Sequence[VenueMention]) -> None:
         if not _overlaps(span, taken) and not _idiom(span, words) and located(span.root, words, span):
-            places = _places(span, context, senses, words)
+            places = _places(span, context, senses, words, towns)
             found.append(VenueMention(span.start_char, span.end_char, span.text, kind, places))
 
     for span in facilities(doc, words):
@@ -84,7 +85,11 @@ def _idiom(span: Span, words: VenueWords) -> bool:
 
 
 def _places(
-    span: Span, near: tuple[str, ...], senses: Mapping[str, tuple[Place, ...]], words: VenueWords
+    span: Span,
+    near: tuple[str, ...],
+    senses: Mapping[str, tuple[Place, ...]],
+    words: VenueWords,
+    towns: Mapping[int, Span],
 ) -> tuple[Place, ...]:
     """The readings of a name; of a facility without one, those of the place that the sentence gives it ("a hotel in
     Biloxi").
@@ -99,7 +104,7 @@ def _places(
         if found and (town or found[0].kind == "facility"):  # a building's name may be a village's too
             return found
     for token in (*_inside(span.root), *span):
-        inner = next((e for e in span.doc.ents if e.start <= token.i < e.end and e.label_ in (*TOWNS, "NORP")), None)
+        inner = towns.get(token.i)
         if inner is None:
             continue
         found = senses.get(inner.text) or resolve_place(inner.text, near=others, lexicon=words.lexicon)
