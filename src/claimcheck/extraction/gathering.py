@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -88,6 +89,7 @@ class Gathering:
         self.referents = referents
         self.sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
         self.predicates = {p.token.i: p for p in predicates}
+        self.order = sorted(self.predicates)
         self.of: dict[int, Occasion] = {}
         for p in predicates:
             speaker = self._speaker(p) if p.type == "statement" else ""
@@ -259,7 +261,7 @@ class Gathering:
     def _before(self, p: Predicate, reach: int) -> list[Occasion]:
         """Occasions whose mention precedes the predicate by at most `reach` sentences, the nearest first."""
         seen: list[Occasion] = []
-        for i in sorted((i for i in self.predicates if i < p.token.i), reverse=True):
+        for i in reversed(self.order[: bisect_left(self.order, p.token.i)]):
             if self.sentence[p.token.i] - self.sentence[i] > reach:
                 break
             if not any(o is self.of[i] for o in seen):

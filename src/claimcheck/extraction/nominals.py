@@ -43,6 +43,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     former = frozenset(lexicon.table("roles")["offices"]["former"])
     organizations: list[Cluster] = []
     seen: list[Seen] = []
+    old = {i for t in doc if t.lower_ == "old" for i in (t.i, t.head.i)}  # where `aged` is worth asking
     for token in doc:
         cluster = index.get(token.i)
         if cluster is None:
@@ -51,7 +52,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
                 cluster = _pronoun(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and word in refers and definite(token):
                 cluster = _nominal(sentence_of[token.i], seen, refers[word], former)
-            elif aged(token):
+            elif token.i in old and aged(token):
                 cluster = _only_person(sentence_of[token.i], seen)
             elif word == "country" and (owner := tree.child(token, "poss")) is not None:
                 cluster = _own_country(index.get(owner.i), index)
@@ -60,7 +61,10 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             if cluster is None:
                 continue
             index[token.i] = cluster
-            if (token.pos_ == "NOUN" or aged(token)) and cluster.kind in ("person", "organization"):
+            if (token.pos_ == "NOUN" or (token.i in old and aged(token))) and cluster.kind in (
+                "person",
+                "organization",
+            ):
                 span = tree.text_span(article, doc, token.left_edge.i, token.i + 1)
                 cluster.mentions.append(Mention(span, cluster.kind, span.quote))
         if cluster.kind == "person":

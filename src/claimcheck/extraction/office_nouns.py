@@ -18,7 +18,7 @@ class OfficeWords:
     """`roles.toml` turned round for reading."""
 
     forms: Mapping[tuple[str, ...], str]
-    longest: int
+    longest: Mapping[str, int]  # words of the longest form that begins with the word
     former: frozenset[str]
     ranks: frozenset[str]
     functions: frozenset[str]
@@ -39,9 +39,12 @@ def _office_words(lexicon: Lexicon) -> OfficeWords:
     forms = {
         tuple(form.replace("-", " ").split()): name for name, listed in offices["forms"].items() for form in listed
     }
+    longest: dict[str, int] = {}
+    for form in forms:
+        longest[form[0]] = max(len(form), longest.get(form[0], 0))
     return OfficeWords(
         forms=forms,
-        longest=max(map(len, forms)),
+        longest=longest,
         former=frozenset(offices["former"]),
         ranks=frozenset(offices["words"]["ranks"]),
         functions=frozenset(offices["words"]["functions"]),
@@ -72,9 +75,10 @@ def occurrences(sentence: Span, words: OfficeWords) -> list[Occurrence]:
     found = []
     i = 0
     while i < len(tokens):
+        first = norm(tokens[i])
+        longest = words.longest.get(first) or words.longest.get(first.removesuffix("s"), 0)
         match = next(
-            (m for n in range(min(words.longest, len(tokens) - i), 0, -1) if (m := _match(tokens[i : i + n], words))),
-            None,
+            (m for n in range(min(longest, len(tokens) - i), 0, -1) if (m := _match(tokens[i : i + n], words))), None
         )
         if match is None:
             i += 1

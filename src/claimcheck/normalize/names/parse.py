@@ -113,8 +113,13 @@ def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
     Raises:
         InputError: no str, or longer than 300 characters.
     """
+    return _parsed(checked(name), lexicon)
+
+
+@lru_cache(maxsize=4_096)
+def _parsed(name: str, lexicon: Lexicon) -> PersonName:
     known = name_words(lexicon)
-    title, bare = strip_titles(checked(name), lexicon=lexicon)
+    title, bare = strip_titles(name, lexicon=lexicon)
     bare = squeeze(plain_punctuation(bare))
     front, comma, rest = bare.partition(",")
     suffix = ""
