@@ -94,12 +94,16 @@ def _candidates(
     left: Extraction, right: Extraction, predicates: Predicates, events: Mapping[str, Event]
 ) -> Iterable[tuple[Claim, Claim]]:
     """Pairs that share at least one term, or one article's only mention of an event's type, with predicates that go together (blocking)."""
-    holding: dict[str, list[int]] = defaultdict(list)
+    holding: dict[str, set[int]] = defaultdict(set)
     for n, b in enumerate(right.claims):
-        for term in (*b.terms, f"={events[b.event].type}"):
-            holding[term].append(n)
+        for term in (*b.terms, f"={events[b.event].type}", f"~{b.predicate}"):
+            holding[term].add(n)
+    known = {b.predicate for b in right.claims}
     for a in left.claims:
-        for n in sorted({n for term in (*a.terms, f"={events[a.event].type}") for n in holding.get(term, ())}):
+        same_type = holding[f"={events[a.event].type}"]
+        together = set[int]().union(*(holding[f"~{p}"] for p in predicates.related(a.predicate, known)), same_type)
+        sharing = set[int]().union(*(holding.get(term, ()) for term in a.terms), same_type)
+        for n in sorted(together & sharing):
             if left is right and (right.claims[n].span <= a.span or right.claims[n].event == a.event):
                 continue
             if relation(a, right.claims[n], predicates, events) != "other":

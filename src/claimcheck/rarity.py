@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -19,6 +19,7 @@ class Predicates:
 
     groups: Mapping[str, frozenset[int]]
     opposed: frozenset[tuple[str, str]]
+    near: Mapping[str, frozenset[str]]  # lemma → the lemmas of its groups and those opposed to it
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Predicates:
@@ -33,6 +34,10 @@ class Predicates:
             return "opposite"
         return "synonym" if self.groups.get(a, frozenset()) & self.groups.get(b, frozenset()) else "other"
 
+    def related(self, a: str, known: Iterable[str]) -> list[str]:
+        """Those of `known` whose relation to `a` is not "other", sorted."""
+        return sorted((self.near.get(a, frozenset()) | {a}).intersection(known))
+
 
 @cache
 def _predicates(lexicon: Lexicon) -> Predicates:
@@ -42,7 +47,18 @@ def _predicates(lexicon: Lexicon) -> Predicates:
         for word in group:
             groups[word].add(n)
     opposed = {(a, b) for left, right in table["opposites"] for a in left for b in right}
-    return Predicates({w: frozenset(g) for w, g in groups.items()}, frozenset(opposed | {(b, a) for a, b in opposed}))
+    opposed |= {(b, a) for a, b in opposed}
+    near: dict[str, set[str]] = defaultdict(set)
+    for group in table["synonyms"]:
+        for word in group:
+            near[word].update(group)
+    for a, b in opposed:
+        near[a].add(b)
+    return Predicates(
+        {w: frozenset(g) for w, g in groups.items()},
+        frozenset(opposed),
+        {w: frozenset(others) for w, others in near.items()},
+    )
 
 
 @dataclass(slots=True)
@@ -54,6 +70,7 @@ class Scale:
     once: frozenset[str] = frozenset()  # types of events that happen to somebody once
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
+    by_count: dict[int, float] = field(default_factory=dict)
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
@@ -73,4 +90,7 @@ class Scale:
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""
-        return min(float(self.weights["term_cap"]), math.log2((self.size + 1) / self.counts.get(term, 1)))
+        n = self.counts.get(term, 1)
+        if n not in self.by_count:
+            self.by_count[n] = min(float(self.weights["term_cap"]), math.log2((self.size + 1) / n))
+        return self.by_count[n]

@@ -74,7 +74,7 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
     for a in c.left.claims:
         if doer(a, c.left, c) is None:
             continue
-        for name in sorted(by_predicate):
+        for name in predicates.related(a.predicate, by_predicate):
             if predicates.relation(a.predicate, name) in ("same", "synonym"):
                 yield from (
                     (a, b)

@@ -29,6 +29,43 @@ from claimcheck.types import Span as TextSpan
 
 
 @dataclass(frozen=True, slots=True)
+class Name:
+    """A mention of a person or an organization; `order` is its place among all mentions of all entities."""
+
+    order: int
+    entity: str
+    span: TextSpan
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The names of people and organizations by article and the offset where each begins, and where each ends."""
+
+    beginning: Mapping[tuple[str, int], Sequence[Name]]
+    ending: Mapping[tuple[str, int], Sequence[Name]]
+
+    @classmethod
+    def of(cls, entities: Mapping[str, Entity]) -> Names:
+        """The index of all mentions, so that a detector that asks for each claim need not look through them."""
+        beginning: dict[tuple[str, int], list[Name]] = {}
+        ending: dict[tuple[str, int], list[Name]] = {}
+        mentions = (
+            (e.id, m.span) for e in entities.values() if e.kind in ("person", "organization") for m in e.mentions
+        )
+        for order, (ident, span) in enumerate(mentions):
+            beginning.setdefault((span.article, span.start), []).append(Name(order, ident, span))
+            ending.setdefault((span.article, span.end), []).append(Name(order, ident, span))
+        return cls(beginning, ending)
+
+    def beside(self, phrase: TextSpan, gap: int) -> list[Name]:
+        """The names that end with the phrase, or begin at most `gap` characters behind it, in the order of the entities."""
+        found = list(self.ending.get((phrase.article, phrase.end), ()))
+        for n in range(1, gap + 1):
+            found += self.beginning.get((phrase.article, phrase.end + n), ())
+        return sorted(found, key=lambda n: n.order)
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Two linked extractions (left has the smaller article id) with their aligned claims and statements, as in `align.Alignment`."""
 
@@ -41,6 +78,10 @@ class Comparison:
     lexicon: Lexicon
     scenes: Scenes
     within: bool = False  # both sides are one article: a self check
+    names: Names = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", Names.of(self.entities))
 
     def stated_in(self, sentence: TextSpan) -> SentenceSlots:
         """The dates and places that the sentence states of anything."""

@@ -16,7 +16,7 @@ from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates
-from claimcheck.types import Argument, Claim, Entity, Event, Evidence, Extraction, Stated, TimeInterval
+from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
 POINTING = frozenset(
@@ -105,48 +105,41 @@ class Match:
     evidence: tuple[Evidence, ...]
 
 
-def named(a: Argument | None, x: Extraction, entities: Mapping[str, Entity]) -> Argument | None:
+def named(a: Argument | None, x: Extraction, c: Comparison) -> Argument | None:
     """The argument, led to the name that stands in apposition right after its description."""
     if a is None or a.referent or a.pronoun:
         return a
-    for e in entities.values():
-        if e.kind not in ("person", "organization"):
-            continue
-        for m in e.mentions:
-            gap = m.span.start - a.span.end
-            if (
-                m.span.article == x.article.id
-                and 0 < gap <= GAP
-                and x.article.text[a.span.end : m.span.start].strip() in ("", ",")
-            ):
-                return Argument(m.span, a.head, a.relation, e.id)
-            ends_it = m.span.article == x.article.id and a.span.start <= m.span.start and m.span.end == a.span.end
-            if ends_it and not INNER.search(x.article.text[a.span.start : m.span.start]):
-                return Argument(a.span, a.head, a.relation, e.id)
+    text = x.article.text
+    for name in c.names.beside(a.span, GAP):
+        if name.span.start > a.span.end:
+            if text[a.span.end : name.span.start].strip() in ("", ","):
+                return Argument(name.span, a.head, a.relation, name.entity)
+        elif a.span.start <= name.span.start and not INNER.search(text[a.span.start : name.span.start]):
+            return Argument(a.span, a.head, a.relation, name.entity)
     return a
 
 
 def doer(claim: Claim, x: Extraction, c: Comparison) -> Argument | None:
     """Who does it, led to a name; of "the resignation of X", X."""
     if claim.subject is None and claim.object is not None and claim.predicate in Things.of(c.lexicon).doer_only:
-        return named(claim.object, x, c.entities)
-    return named(claim.subject, x, c.entities)
+        return named(claim.object, x, c)
+    return named(claim.subject, x, c)
 
 
 def compare(a: Claim, b: Claim, c: Comparison) -> Match:
     """The match of a claim of the left article with one of the right."""
     things, predicates = Things.of(c.lexicon), Predicates.of(c.lexicon)
-    left, right = named(a.subject, c.left, c.entities), named(b.subject, c.right, c.entities)
+    left, right = named(a.subject, c.left, c), named(b.subject, c.right, c)
     subject, obj = (
         level(left, right, things),
-        level(named(_object(a, things), c.left, c.entities), named(_object(b, things), c.right, c.entities), things),
+        level(named(_object(a, things), c.left, c), named(_object(b, things), c.right, c), things),
     )
     one, other = things.sense(a), things.sense(b)
     related = predicates.relation(one, other)
     if one in things.to_subject and other in things.to_object:
-        subject = obj = level(left, named(b.object, c.right, c.entities), things)
+        subject = obj = level(left, named(b.object, c.right, c), things)
     elif one in things.to_object and other in things.to_subject:
-        subject = obj = level(named(a.object, c.left, c.entities), right, things)
+        subject = obj = level(named(a.object, c.left, c), right, things)
     return Match(related, subject, obj, *_shared(a, b, c, (one, other), (related, subject, obj)))
 
 

@@ -135,7 +135,7 @@ class Entailment:
         return all(w in clause or any(self.things.one(w, t) for t in clause) for w in mine)
 
     def _name(self, a: Argument, x: Extraction) -> Argument:
-        return identity.named(a, x, self.c.entities) or a
+        return identity.named(a, x, self.c) or a
 
     def _swapped(self, a: Claim, b: Claim) -> bool:
         """True where the doer of the one is the one to whom it is done in the other."""
