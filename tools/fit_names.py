@@ -4,7 +4,7 @@
     python tools/fit_names.py PERSONS.train.tsv
 
 Logistic regression over products of likenesses, none of which may speak against a match where names grow more alike
-(weights are kept at or above zero, those of words too many and of unlike words at or below). Measures of whole-string similarity are left
+(weights are kept at or above zero, those in AGAINST at or below). Measures of whole-string similarity are left
 out on purpose: the negatives of the training pairs were chosen by such a measure. Every source weighs by the square
 root of its size; pairs marked as pseudonyms are left out, and pairs that the rules decide (initials, patronymics,
 suffixes, attested family names). Needs numpy, which comes with spaCy.
@@ -20,7 +20,7 @@ import numpy as np
 
 from claimcheck.normalize.names.evidence import weigh
 from claimcheck.normalize.names.likeness import measures
-from claimcheck.normalize.names.persons import PRODUCTS, person_weights, products
+from claimcheck.normalize.names.persons import AGAINST, PRODUCTS, person_weights, products
 from claimcheck.normalize.names.words import words_of
 
 STEPS = 20_000
@@ -44,7 +44,7 @@ def values(a: str, b: str) -> tuple[float, ...] | None:
 def fit(table: np.ndarray, labels: np.ndarray, shares: np.ndarray) -> np.ndarray:
     """Weights and, last, the base, by projected gradient descent with momentum."""
     table = np.column_stack([table, np.ones(len(labels))])
-    sign = np.array([-1.0 if name in ("extra", "unlike") else 1.0 for name in PRODUCTS] + [0.0])
+    sign = np.array([-1.0 if name in AGAINST else 1.0 for name in PRODUCTS] + [0.0])
     weights = np.zeros(table.shape[1])
     speed = np.zeros_like(weights)
     shares = shares / shares.sum()

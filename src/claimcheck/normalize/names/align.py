@@ -15,7 +15,7 @@ from claimcheck.normalize.names.tokens import Token, joined
 LOST = 0.5  # of the total likeness that joining two words may cost: there is one link less
 SHAPED = 0.7  # likeness of the classes of consonants under which two words are not tried as one
 LEAST_WHOLE = 4  # letters of a word that may stand for two
-CERTAIN = 0.9  # a word that is this like another is not tried as half of it
+CERTAIN = 0.9  # a word that is this like another of its script is not tried as half of it
 JOINED = 0.8  # a joined word must be this like the one it stands for
 _indel = Indel.normalized_similarity
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
@@ -42,7 +42,7 @@ def align(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) ->
     links = assign(left, right, known)
     left_sure = right_sure = 0  # places in the names as bits
     for i, j, value in links:
-        if value >= CERTAIN:
+        if value >= CERTAIN and left[i].table == right[j].table:
             left_sure |= 1 << i
             right_sure |= 1 << j
     doubtful = len(links) - left_sure.bit_count()
@@ -81,9 +81,11 @@ def _merge(
 
 
 def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
-    if likeness(a, whole, known) >= CERTAIN or likeness(b, whole, known) >= CERTAIN:
+    half = max(likeness(a, whole, known), likeness(b, whole, known))
+    if half >= CERTAIN and whole.table == a.table:
         return False
-    return likeness(joined(a, b), whole, known) >= JOINED
+    value = likeness(joined(a, b), whole, known)
+    return value >= JOINED and (value > half or half < CERTAIN)  # Jong alone is like a Hangul word for Jong-un
 
 
 def _swapped(

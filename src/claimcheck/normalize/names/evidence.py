@@ -5,18 +5,26 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from claimcheck.normalize.names.align import Alignment, Link, align
+from claimcheck.normalize.names.clashes import (
+    LIKE,
+    fathers_clash,
+    initials_clash,
+    patronymics_clash,
+    turned,
+    two_endings,
+    two_names,
+    two_written,
+)
 from claimcheck.normalize.names.likeness import Measures, likeness
-from claimcheck.normalize.names.tokens import Token, Words
+from claimcheck.normalize.names.tokens import Token, Words, joined
 from claimcheck.normalize.text import main_script
 
 CLEARLY = 0.6  # likeness from which two whole words count as one
 CLEARLY_SHORT = 0.8  # the same for short words (Ryan, Rand), which are alike by chance more often
 SHORT = 8  # letters of both words together up to which they are short
-UNLIKE = 0.3  # likeness under which an initial and the word across from it rule each other out
 SURE = 0.8  # likeness from which a rare word counts in full as one that both have
 INITIAL_WEIGHT = 0.35  # how much an initial's agreement or clash counts beside a rare word's
-LIKE = 0.5  # likeness from which two words may be one
-LEAST_FATHER = 4  # letters of a father's name that keeps people apart (Auf, Ouf and Oaf are one)
+KOREAN = 3  # syllables of a Korean name
 THREE = 3  # words of a name from which one of them can be a patronymic
 
 
@@ -27,7 +35,9 @@ class Evidence(NamedTuple):
     likeness of the least like link, `rarest` the rarity of the rarest word that both have, `unlike` what
     speaks against, weighed by rarity: words linked for want of better. `full` counts the links of
     whole words that are clearly one, `doubtful` those that are not quite; `extra` the words of one name that the other
-    has no word for. `attested` are two spellings that are known as two names (Merkel, Markell).
+    has no word for. `given_only` says that nothing but given names agrees and the longer name has a family name that does not,
+    `family_only` that nothing but family names agrees where both have a given name, `crossed` that the names are in two scripts.
+    `attested` are two spellings that are known as two names (Merkel, Markell).
     """
 
     alignment: Alignment
@@ -39,6 +49,9 @@ class Evidence(NamedTuple):
     full: int
     doubtful: int
     extra: int
+    given_only: bool
+    family_only: bool
+    crossed: bool
     attested: tuple[str, str] | None
     initials_clash: bool
     patronymics_clash: bool
@@ -47,7 +60,7 @@ class Evidence(NamedTuple):
 
 def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     """The evidence of two names, `left` the one with fewer words."""
-    alignment = align(_fitted(left, right), _fitted(right, left), known)
+    alignment = align(_fitted(left, right, known), _fitted(right, left, known), known)
     a, b, links = alignment
     if len(a) > len(b):
         alignment = Alignment(b, a, tuple(sorted([Link(j, i, p) for i, j, p in links])))
@@ -55,10 +68,13 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     agreed = total = rarest = unlike = 0.0
     worst = 1.0
     full = doubtful = 0
-    initials = False
+    initials = crossed = False
+    kinds = 0  # of the words that agree: 1 given names, 2 family names, 4 one of each
     attested = None
     for i, j, p in links:
         x, y = a[i], b[j]
+        if x.head and y.head and i + 1 < len(a) and j + 1 < len(b):
+            p = min(p, likeness(a[i + 1], b[j + 1], known))  # "servant of" agrees as far as what it is a servant of
         if x.initial or y.initial:
             initials = True
             weight, like = INITIAL_WEIGHT, float(p > 0)
@@ -75,10 +91,10 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
                 else:
                     doubtful += 1
                 if p < 1.0:
-                    known_two = x.family and y.family and (i or j or _turned(a)) and _two_names(x, y, known)
-                    if known_two or _two_endings(x.text, y.text, known):
+                    known_two = x.family and y.family and (i or j or turned(a)) and two_names(x, y, known)
+                    if known_two or two_endings(x.text, y.text, known):
                         attested = x.text, y.text
-                elif x.marked != y.marked and x.marked and y.marked and _two_written(x, y):
+                elif x.marked != y.marked and x.marked and y.marked and two_written(x, y):
                     attested = x.word, y.word
             else:
                 sure = weight * (p / SURE)
@@ -86,6 +102,10 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
                     rarest = sure
                 if p < LIKE:
                     unlike += weight * (1.0 - p)
+        if p >= LIKE:
+            kinds |= 4 if x.forename != y.forename else 1 if x.forename else 2
+        if x.table != y.table:
+            crossed = True
         agreed += weight * p
         total += weight
         if like < worst:
@@ -100,14 +120,17 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         full,
         doubtful,
         len(b) - len(links),
+        kinds == 1 and _lacks_family(a, b, links),
+        kinds == 2 and _lacks_given(a, b, links),
+        crossed,
         attested,
-        _initials_clash(a, b, links, initials),
-        (len(a) >= THREE and _patronymics_clash(a, b, links)) or _fathers_clash(left, right, known),
+        initials_clash(a, b, links, initials),
+        (len(a) >= THREE and patronymics_clash(a, b, links)) or fathers_clash(left, right, known),
         left.suffix != right.suffix and bool(left.suffix and right.suffix),
     )
 
 
-def _fitted(name: Words, other: Words) -> tuple[Token, ...]:
+def _fitted(name: Words, other: Words, known: Measures) -> tuple[Token, ...]:
     """The tokens of `name`, without a first word that the other name has for a particle (Ben Ali, Zine Ben Ali), with a
     title that the other has for a name (Amir Hashem Katrani, Amir Katrani).
     """
@@ -120,7 +143,43 @@ def _fitted(name: Words, other: Words) -> tuple[Token, ...]:
     if name.spare:
         texts = [token.text for token in other.tokens]
         return (*[token for token in name.spare if token.text in texts], *name.tokens)
+    if len(name.tokens) == KOREAN and len(other.tokens) < KOREAN and other.tokens[-1].table == "hangul":
+        return _korean(name.tokens, other.tokens, known)
     return name.tokens
+
+
+def _korean(words: tuple[Token, ...], other: tuple[Token, ...], known: Measures) -> tuple[Token, ...]:
+    """Three Latin words with the two syllables of the given name as one, as in Hangul: Kim Jong-un; others as they are."""
+    a, b, c = words
+    if (
+        len(other) != KOREAN - 1
+        or len(other[0].word) >= KOREAN
+        or any(token.table != "latin" or token.initial for token in words)
+    ):
+        return words
+    first, last = likeness(other[0], a, known), likeness(other[0], c, known)
+    if max(first, last) < CLEARLY:
+        return words
+    return (a, joined(b, c)) if first >= last else (joined(a, b), c)
+
+
+def _lacks_family(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+    """True where a word of the longer name that is no given name has no word like it in the other."""
+    found = _unmatched(b, [link.right for link in links if link.likeness >= LIKE])
+    if len(a) == len(b):
+        found += _unmatched(a, [link.left for link in links if link.likeness >= LIKE])
+    return not all(token.forename for token in found)
+
+
+def _lacks_given(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+    """True where both names have a given name and neither has a word like the other's."""
+    return any(
+        token.forename for token in _unmatched(a, [link.left for link in links if link.likeness >= LIKE])
+    ) and any(token.forename for token in _unmatched(b, [link.right for link in links if link.likeness >= LIKE]))
+
+
+def _unmatched(words: tuple[Token, ...], matched: list[int]) -> list[Token]:
+    return [token for i, token in enumerate(words) if i not in matched]
 
 
 def _for_a_surname(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], i: int, j: int) -> bool:
@@ -140,71 +199,3 @@ def _clearly(a: Token, b: Token) -> float:
     """The likeness from which two whole words count as one."""
     short = a.table == b.table and len(a.text) + len(b.text) <= SHORT
     return CLEARLY_SHORT if short else CLEARLY
-
-
-def _turned(words: tuple[Token, ...]) -> bool:
-    """True for a family name before a given name, as far as the words are known: Merkel Angela."""
-    return _forename(words[-1]) and not _forename(words[0])
-
-
-def _forename(word: Token) -> bool:
-    return word.given or bool(word.short)
-
-
-def _two_names(a: Token, b: Token, known: Measures) -> bool:
-    """True for two family names that sound alike: no spellings of one name in two languages, nor of one umlaut."""
-    if a.text == b.text or not a.equal.isdisjoint(b.equal):
-        return False
-    return all(pattern.sub(plain, a.text) != pattern.sub(plain, b.text) for pattern, plain in known.conventions)
-
-
-def _two_endings(a: str, b: str, known: Measures) -> bool:
-    """True for one stem with two endings of family names in one language: Kowalski, Kowalczyk."""
-    for endings in known.endings:
-        x = next((end for end in endings if a.endswith(end)), None)
-        y = next((end for end in endings if b.endswith(end)), None)
-        if x and y and x != y and a[: -len(x)] == b[: -len(y)]:
-            return True
-    return False
-
-
-def _two_written(a: Token, b: Token) -> bool:
-    """True for two names that only their romanisation makes one: ideographs, tones of Vietnamese (Hùng, Hưng)."""
-    if not a.marked.isascii() and main_script(a.marked) == "CJK":
-        return main_script(b.marked) == "CJK"
-    return _vietnamese(a.marked) or _vietnamese(b.marked)
-
-
-def _vietnamese(word: str) -> bool:
-    """True where a letter is written in Vietnamese only: o or u with a horn, a tone above or below a vowel."""
-    return any(c in "ơư" or "\u1ea0" <= c <= "\u1ef9" for c in word)
-
-
-def _fathers_clash(left: Words, right: Words, known: Measures) -> bool:
-    """True for two fathers, neither of whom the other name has: Khalid bin Nasser and Khalid bin Saud al-Otaibi."""
-    a, b = left.father, right.father
-    if a is None or b is None or min(len(a.text), len(b.text)) < LEAST_FATHER:
-        return False
-    others = (*[(a, token) for token in right.tokens], *[(b, token) for token in left.tokens])
-    return all(likeness(x, y, known) < LIKE for x, y in others)
-
-
-def _initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], linked: bool) -> bool:
-    """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
-    if linked and any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
-        return True
-    if not linked or len(a) == len(b):  # every word of `a` is linked
-        return False
-    if True not in [t.initial for t in a]:
-        return False
-    used = {j for _, j, _ in links}
-    return any(t.initial for j, t in enumerate(b) if j not in used)
-
-
-def _patronymics_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
-    """True where both names hold a patronymic and the two differ: Alexei Alexandrovich and Alexei Sergeyevich Volkov."""
-    if True not in [t.patronymic for t in a[1:]]:
-        return False
-    x = next(i for i, t in enumerate(a) if i and t.patronymic)
-    y = next((j for j, t in enumerate(b) if j and t.patronymic), None)
-    return y is not None and all(link.left != x or (link.right == y and link.likeness < LIKE) for link in links)

@@ -56,7 +56,7 @@ def consonants(key: str) -> str:
 
 
 # Consonants that scripts confuse: lips, teeth, throat and hiss, liquids, nasals. Vowels and half-vowels are left out.
-_CLASSES = str.maketrans("bfpvdtcgkqsxzlrmn", "ppppttkkkkkkkrrnn", "aeiouyjwh0123456789")
+_CLASSES = str.maketrans("bfpvdtcgjkqsxzlrmn", "ppppttkkkkkkkkrrnn", "aeiouywh0123456789")
 
 
 def shape(word: str) -> str:

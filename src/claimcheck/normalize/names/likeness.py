@@ -14,7 +14,9 @@ from claimcheck.normalize.names.scripts import native_letters
 from claimcheck.normalize.names.spelling import Costs, distance, spelling_costs
 from claimcheck.normalize.names.tokens import Token
 
+FEW = 2  # consonants of two words up to which their classes say too little to give up early
 THREE = 3  # measures that two Latin words are compared by before their letters
+ALIKE = ("bpfvw", "ckqgjhx", "szcxj", "dt", "lr", "m", "n", "aeiouyhjw", "vwouy")  # first letters across scripts
 _indel = Indel.normalized_similarity
 MOST_KEPT = 524_288  # likenesses kept for reuse; a full table is emptied
 
@@ -110,9 +112,10 @@ def _likeness(a: Token, b: Token, known: Measures) -> float:
 
 
 def _same_initial(a: Token, b: Token) -> bool:
-    return a.text[0] == b.text[0] and (
-        len(a.text) == 1 or len(b.text) == 1 or a.text.startswith(b.text) or b.text.startswith(a.text)
-    )
+    x, y = a.text, b.text
+    if a.table != b.table:  # what an initial sounds like in another script: W. and vav, F. and pe
+        return any(x[0] in group and y[0] in group for group in ALIKE)
+    return x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x.startswith(y) or y.startswith(x))
 
 
 def spelt_alike(a: Token, b: Token, known: Measures) -> float:
@@ -121,7 +124,7 @@ def spelt_alike(a: Token, b: Token, known: Measures) -> float:
     if table == "latin":
         return _latin_alike(a, b, left, right, known)
     scale = known.scales[table]
-    if _indel(a.shape, b.shape) < scale.hopeless:
+    if len(a.shape) + len(b.shape) > FEW and _indel(a.shape, b.shape) < scale.hopeless:
         return 0.0
     return _by_letters(a, b, left, right, known.costs[table], scale, known)
 

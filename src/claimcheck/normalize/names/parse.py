@@ -58,7 +58,7 @@ class NameWords:
 
 
 @lru_cache(maxsize=8)
-def name_words(lexicon: Lexicon = SHIPPED) -> NameWords:
+def word_sets(lexicon: Lexicon = SHIPPED) -> NameWords:
     """The particles, compound heads and suffixes of a lexicon."""
     lists = lexicon.words("names")
     suffixes = {word: key for key in SUFFIXES for word in lists[key]}
@@ -118,7 +118,7 @@ def parse_person(name: str, *, lexicon: Lexicon = SHIPPED) -> PersonName:
 
 @lru_cache(maxsize=4_096)
 def _parsed(name: str, lexicon: Lexicon) -> PersonName:
-    known = name_words(lexicon)
+    known = word_sets(lexicon)
     title, bare = strip_titles(name, lexicon=lexicon)
     bare = squeeze(plain_punctuation(bare))
     front, comma, rest = bare.partition(",")

@@ -24,7 +24,9 @@ TWO = 2  # whole words that must agree
 # What the fitted weights apply to; see `products`.
 PRODUCTS = (
     "worst", "worst_agreed", "worst_mean", "rare_mean", "rare_agreed", "second_word", "third_word", "extra", "unlike",
+    "given_only", "family_only", "scripts",
 )  # fmt: skip
+AGAINST = frozenset({"extra", "unlike", "given_only", "family_only", "scripts"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,10 @@ def _match(left: Words, right: Words, known: _Known) -> NameMatch:
 
 def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:
     """The values that the fitted weights apply to, in the order of `PRODUCTS`; more speaks for a match, but for
-    `extra` and `unlike`.
+    those in `AGAINST`.
 
-    `second_word` and `third_word` are the agreement beyond one and two rare words.
+    `second_word` and `third_word` are the agreement beyond one and two rare words; `scripts` what is amiss between names in two scripts,
+    where a transliteration is commonly of the whole name.
     """
     worst, mean = found.worst, found.mean
     agreed = min(found.agreed, weights.agreed_most)
@@ -110,6 +113,9 @@ def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:
         worst * max(0.0, min(found.agreed - 2.0, 1.0)),
         worst * min(found.extra, weights.extra_most),
         found.unlike,
+        float(found.given_only),
+        float(found.family_only),
+        1.0 - worst if found.crossed else 0.0,
     )
 
 

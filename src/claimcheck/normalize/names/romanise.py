@@ -15,7 +15,7 @@ from claimcheck.normalize.text import main_script
 
 _KEPT = re.compile(r"[^a-z0-9]+")
 _MARKS = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed\u200c-\u200f]")
-_ARABIC_FORMS = str.maketrans("أإآٱىیېےئکگہھەۀۃؤۇۆۋ", "ااااييييئكگههههةوووو", "ءـ")
+_ARABIC_FORMS = str.maketrans("أإآٱیېےئکگہھەۀۃؤۇۆۋ", "اااايييئكگههههةوووو", "ءـ")
 # A Hebrew letter with a geresh is one letter of its own; finals that only mark the end of a word are plain.
 _GERESH = re.compile("([גזצץתד])['׳]")
 _GERESH_LETTERS = {"ג": "J", "ז": "Z", "צ": "C", "ץ": "C", "ת": "T", "ד": "D"}

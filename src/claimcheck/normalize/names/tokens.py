@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, shape, sound_key
-from claimcheck.normalize.names.parse import NameWords, name_words
+from claimcheck.normalize.names.parse import NameWords, word_sets
 from claimcheck.normalize.names.romanise import (
     TABLE_OF,
     UNVOWELLED,
@@ -40,7 +40,7 @@ class Token:
 
     `word` is as written, `text` romanised, `key`, `bones` and `shape` folded from it; `native` is the word in the letters of its script's `table`
     of spelling costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a
-    known name, `patronymic` that it ends like one, `family` that it is a
+    known name, `forename` that it is one, a short form of one or an initial, `patronymic` that it ends like one, `family` that it is a
     family name of the census, `head` how it begins a joined name where that is
     not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1, `particle` that it is one unless it
     ends the name, `marked` the word where romanising may have made two names one: ideographs, Latin letters with marks. Tokens are built once
@@ -60,6 +60,7 @@ class Token:
     short: frozenset[int]
     equal: frozenset[int]
     given: bool
+    forename: bool
     patronymic: bool
     family: bool
     head: str
@@ -116,7 +117,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
             found[row["relation"]].setdefault(word, set()).add(number)
     groups = {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
     return NameTables(
-        words=name_words(lexicon),
+        words=word_sets(lexicon),
         titles=title_words(lexicon),
         rarity=_rarities(lexicon),
         family=frozenset(word for row in lexicon.rows("names_family") for word in row["names"].split()),
@@ -165,6 +166,7 @@ def _join(a: Token, b: Token) -> Token:
         short=_NONE,
         equal=_NONE,
         given=False,
+        forename=False,
         patronymic=False,
         family=False,
         head="",
@@ -209,6 +211,8 @@ def _token(word: str, known: NameTables) -> Token | None:
     initial = script in _INITIAL_SCRIPTS and (
         len(word) == 1 or (not word.isalpha() and sum(map(str.isalpha, word)) == 1)
     )
+    known_short = known.short.get(text, _NONE)
+    given = text in known.equal or text in known.given
     return Token(
         written,
         text,
@@ -219,9 +223,10 @@ def _token(word: str, known: NameTables) -> Token | None:
         letters if table == "latin" else native(word, script),
         unvowelled,
         initial,
-        known.short.get(text, _NONE),
+        known_short,
         known.equal.get(text, _NONE),
-        text in known.equal or text in known.given,
+        given,
+        given or initial or bool(known_short),
         len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
         text in known.family,
         HEAD if text in known.words.heads else "",
