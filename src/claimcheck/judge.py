@@ -31,7 +31,7 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
     weights = comparison.lexicon.table("weights")
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
-        if m.verdict != "variant" and not comparison.within and _says_both(m, comparison):
+        if m.verdict != "variant" and (_one_value(m) or (not comparison.within and _says_both(m, comparison))):
             continue
         evidence = _named(_evidence(m, weights, ("within",) if comparison.within else ()), comparison)
         bits = sum(e.bits for e in evidence)
@@ -46,6 +46,11 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
             best[key] = (bits, finding)
     ranked = [f for _, f in sorted(best.values(), key=lambda b: _order(*b))]
     return tuple(_one_per_cause(ranked))
+
+
+def _one_value(m: Measure) -> bool:
+    """True where both sides state the same words: "his manager", led to two people, is our guess and no conflict of the sources."""
+    return m.left.value.casefold() == m.right.value.casefold()
 
 
 def _says_both(m: Measure, c: Comparison) -> bool:
