@@ -12,7 +12,10 @@ from dataclasses import dataclass
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
-from claimcheck.linking.compare import ROLE_WORDS, Cluster, compare, prepare
+from claimcheck.linking.cluster import Cluster, prepare
+from claimcheck.linking.compare import compare
+from claimcheck.linking.context import ENOUGH
+from claimcheck.linking.misread import as_persons
 from claimcheck.linking.relabel import relabel
 from claimcheck.normalize.names import Short, fits_initials, initialed, name_words, short
 from claimcheck.types import Entity, Extraction
@@ -43,8 +46,8 @@ Group = list[str]
 
 def link(extractions: Sequence[Extraction], lexicon: Lexicon = SHIPPED) -> Linked:
     """The same entities for every order of the articles."""
-    ordered = sorted(extractions, key=lambda x: x.article.id)
-    clusters = {c.id: c for x in ordered for c in prepare(x, lexicon)}
+    extractions = as_persons(extractions, lexicon)
+    clusters = {c.id: c for x in sorted(extractions, key=lambda x: x.article.id) for c in prepare(x, lexicon)}
     groups: dict[str, Group] = {ident: [ident] for ident in clusters}
     reasons: dict[str, list[str]] = {}
     _join(sorted(_joins(clusters.values(), lexicon), key=_surest), groups, reasons, clusters)
@@ -142,9 +145,7 @@ def _bearer(group: Group, bearers: list[Group], clusters: Mapping[str, Cluster])
             return None, ""
         return bearers[0], ", and of no other person in these articles"
     words = frozenset[str]().union(*(clusters[i].role_words for i in group))
-    shared = [
-        b for b in bearers if len(words & frozenset[str]().union(*(clusters[i].role_words for i in b))) >= ROLE_WORDS
-    ]
+    shared = [b for b in bearers if len(words & frozenset[str]().union(*(clusters[i].role_words for i in b))) >= ENOUGH]
     if len(shared) == 1:
         return shared[0], ", who has the same office"
     ranked = sorted(bearers, key=lambda b: (-_mentions(b, clusters), b))

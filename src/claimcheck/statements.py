@@ -43,7 +43,9 @@ class Spoken:
 
     @property
     def speakers(self) -> tuple[str, ...]:
-        return self.event.participants[:1]
+        """Who speaks: the first participant, where a claim has it speak; that of "the members accused X" is X, who does not."""
+        voices = {a.referent for c in self.claims for a in (c.subject, c.attributed_to) if a is not None}
+        return tuple(p for p in self.event.participants[:1] if p in voices)
 
     @property
     def first(self) -> Claim:

@@ -9,10 +9,12 @@ from typing import cast
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import parse_person
+from claimcheck.normalize.places import is_capital, whole_place
 from claimcheck.normalize.text import fold
-from claimcheck.types import EntityKind, Gender, Mention
+from claimcheck.types import EntityKind, Gender, Mention, Place
 
 ACRONYM_LENGTH = 2
+LONGEST_ACRONYM = 5
 
 
 @dataclass(slots=True, eq=False)
@@ -39,6 +41,15 @@ class Cluster:
         self.gender = self.gender or gender
         if reason and reason not in self.reasons:
             self.reasons.append(reason)
+
+
+def place_of(name: str, near: tuple[str, ...]) -> Place | None:
+    """The whole place that a name means beside others; a capital in capitals is a dateline, whatever else the article names."""
+    if name.isupper() and len(name) > LONGEST_ACRONYM:
+        alone = whole_place(name)
+        if alone is not None and is_capital(alone):
+            return alone
+    return whole_place(name, near=near)
 
 
 def gender_of(name: str, title: str, lexicon: Lexicon) -> Gender:

@@ -7,28 +7,28 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from claimcheck.extraction import nominals, persons
-from claimcheck.extraction.clusters import Cluster, gender_of
+from claimcheck.extraction import kinds, nominals, persons
+from claimcheck.extraction.bodies import short_names
+from claimcheck.extraction.capitals import WORD as CAPITAL
+from claimcheck.extraction.capitals import capitals
+from claimcheck.extraction.clusters import Cluster, gender_of, place_of
 from claimcheck.extraction.described import descriptions
 from claimcheck.extraction.governments import government
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import listed, match_names, organization_key
 from claimcheck.normalize.offices import office_nouns, offices
-from claimcheck.normalize.places import resolve_place, whole_place
+from claimcheck.normalize.places import whole_place
 from claimcheck.normalize.text import fold, name_key
-from claimcheck.types import Entity, EntityKind, Mention
+from claimcheck.types import Entity, Mention
 
+LISTING = frozenset({",", "and", "&"})
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\s*\)")
-
-
-LONGEST_PERSON = 3  # words of a name taken for an organization's that may be a person's
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,10 @@ class Referents:
 
 def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Referents:
     """Every mention led to its cluster, with nominal mentions and safe pronouns."""
-    found = _one_kind(_surnames_are_persons(_businesses(doc, found, lexicon), lexicon))
+    found = kinds.settled(doc, found, lexicon)
     found = persons.titles_off(persons.trim_headlines(found), office_nouns(lexicon))
     found = _qualified(doc, found)
+    found = sorted((*found, *capitals(doc, found, article)), key=lambda f: (f.first, f.last))
     index: dict[int, Cluster] = {}
     clusters = _persons(doc, found, index, lexicon)
     clusters += _others(doc, found, index, lexicon)
@@ -64,7 +65,7 @@ def _persons(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: L
         roles = descriptions(f, doc[f.root])
         held = frozenset(w for r in roles for w in offices(r, lexicon))
         gender = gender_of(f.mention.name, f"{_title(doc, f)} {' '.join(roles)}", lexicon)
-        named.append(persons.Named(f, roles, held, gender))
+        named.append(persons.Named(f, roles, held, gender, _listed_with(doc, f), _of_a_pair(doc, f)))
     clusters = []
     for cluster, mentions in persons.group(named, lexicon):
         clusters.append(cluster)
@@ -73,6 +74,25 @@ def _persons(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: L
             if (title := _explained(doc[n.found.root], n.found, nouns)) is not None:
                 index.setdefault(title.i, cluster)
     return clusters
+
+
+def _listed_with(doc: Doc, f: Found) -> tuple[str, ...]:
+    """The single names beside a single name in a list: of Michael in "her children, Michael, Charlotte and Audrey", the other two."""
+    words: list[str] = []
+    for step, edge in ((1, f.last), (-1, f.first)):
+        i = edge + step
+        while 0 < i + step < len(doc) and doc[i].text in LISTING and doc[i + step].tag_ == "NNP":
+            beyond = i + 2 * step
+            if 0 <= beyond < len(doc) and doc[beyond].tag_ == "NNP":
+                break  # a name of two words
+            words.append(doc[i + step].text)
+            i = beyond
+    return tuple(words)
+
+
+def _of_a_pair(doc: Doc, f: Found) -> bool:
+    """True for a full name with another given name before it: "Malia and Sasha Obama"."""
+    return f.first > 1 and " " in f.mention.name and doc[f.first - 1].lower_ == "and" and doc[f.first - 2].tag_ == "NNP"
 
 
 def _title(doc: Doc, f: Found) -> str:
@@ -94,46 +114,16 @@ def _explained(name: Token, f: Found, nouns: Mapping[str, str]) -> Token | None:
     return noun if noun.i == f.first - 1 or noun.lemma_.lower() in nouns or definite else None
 
 
-def _surnames_are_persons(found: list[Found], lexicon: Lexicon) -> list[Found]:
-    """What the entity recogniser took for an organization is a person where its last word is the surname of one named in full.
-
-    Before the surname stands nothing, an initial or a given name: "Hale", "P. Hale", "Anna Hale", not "Team Hale".
-    """
-    surnames = {fold(f.mention.name).split()[-1] for f in found if f.mention.kind == "person" and " " in f.mention.name}
-    given = {*lexicon.words("given_names")["male"], *lexicon.words("given_names")["female"]}
-
-    def corrected(f: Found) -> Found:
-        *before, last = fold(f.mention.name).split()
-        fits = all(w in given or len(w.rstrip(".")) == 1 for w in before[:1])
-        wrong = (
-            f.mention.kind in ("organization", "other") and len(before) < LONGEST_PERSON and last in surnames and fits
-        )
-        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind="person")) if wrong else f
-
-    return [corrected(f) for f in found]
-
-
-def _businesses(doc: Doc, found: list[Found], lexicon: Lexicon) -> list[Found]:
-    """A single word that the entity recogniser took for a person is a firm where the text says so: "Harcastle, the maker of tools"."""
-    nouns = frozenset(lexicon.words("organization_nouns")["businesses"])
-
-    def corrected(f: Found) -> Found:
-        if f.mention.kind != "person" or " " in f.mention.name:
-            return f
-        name = doc[f.root]
-        beside = [c for c in name.children if c.dep_ == "appos"] + ([name.head] if name.dep_ == "appos" else [])
-        if not any(t.lemma_.lower() in nouns for t in beside):
-            return f
-        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind="organization"))
-
-    return [corrected(f) for f in found]
-
-
 def _qualified(doc: Doc, found: list[Found]) -> list[Found]:
-    """A town with the region or country that the text names behind it: "Clinton, Iowa" is no other Clinton."""
+    """A place with what the text names behind it: "Clinton, Iowa" is no other Clinton, "Washington state" not the capital."""
     behind = {f.first: f for f in found if f.mention.kind == "place"}
 
     def named(f: Found) -> Found:
+        if f.mention.kind == "place" and f.last + 1 < len(doc) and doc[f.last + 1].lower_ == "state":
+            name = f"{f.mention.name} State"
+            region = whole_place(name)
+            if region is not None and region.kind == "region":
+                return dataclasses.replace(f, mention=dataclasses.replace(f.mention, name=name))
         next_word = behind.get(f.last + 2)
         if f.mention.kind != "place" or next_word is None or doc[f.last + 1].text != ",":
             return f
@@ -147,32 +137,12 @@ def _qualified(doc: Doc, found: list[Found]) -> list[Found]:
     return [named(f) for f in found]
 
 
-def _one_kind(found: list[Found]) -> list[Found]:
-    """One kind for a name that the recogniser took now for an organization, now for a place: the one it gave most often."""
-    kinds: dict[str, Counter[str]] = {}
-    for f in found:
-        if f.mention.kind in ("organization", "place"):
-            kinds.setdefault(name_key(f.mention.name), Counter())[f.mention.kind] += 1
-
-    def corrected(f: Found) -> Found:
-        seen = kinds.get(name_key(f.mention.name), Counter())
-        if f.mention.kind not in ("organization", "place") or len(seen) < 2 or _populated(f.mention.name):
-            return f
-        kind: EntityKind = "place" if seen["place"] > seen["organization"] else "organization"
-        return dataclasses.replace(f, mention=dataclasses.replace(f.mention, kind=kind))
-
-    return [corrected(f) for f in found]
-
-
-def _populated(name: str) -> bool:
-    places = resolve_place(name)
-    return bool(places) and places[0].kind != "facility" and name_key(places[0].name) == name_key(name)
-
-
 def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Lexicon) -> list[Cluster]:
     """Organizations, places and the rest, in text order."""
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
     defined = _definitions(doc, found)
+    bodies = [f.mention.name for f in found if f.mention.kind == "organization"]
+    shortened = short_names(bodies, near, lexicon)
     clusters: list[Cluster] = []
     for f in found:
         if f.mention.kind == "person":
@@ -182,7 +152,11 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
         if country is not None:
             mention = dataclasses.replace(mention, name=country.name)
             why = f"{f.mention.name!r} acts: it stands for the government of {country.name}"
+        elif f.mention.span.quote.endswith(f" {CAPITAL}"):
+            why = f"{f.mention.span.quote!r} is {f.mention.name}"
         cluster, reason = _home(mention, clusters, near, defined, lexicon)
+        if cluster is None and mention.kind == "organization":
+            cluster, reason = _shortened(mention.name, clusters, shortened)
         if cluster is None:
             cluster = Cluster(mention.kind)
             clusters.append(cluster)
@@ -243,12 +217,22 @@ def _home(
     return _home_of_place(mention.name, same_kind, near) if mention.kind == "place" else (None, "")
 
 
+def _shortened(name: str, clusters: list[Cluster], shortened: Mapping[str, str]) -> tuple[Cluster | None, str]:
+    """The cluster of the full name of which `name` is short, or the other way round."""
+    for c in clusters:
+        for other in dict.fromkeys(c.names):
+            if c.kind == "organization" and (shortened.get(name) == other or shortened.get(other) == name):
+                short, full = sorted((name, other), key=len)
+                return c, f"{short!r} is short for {full!r}, the only one of that name in the article"
+    return None, ""
+
+
 def _home_of_place(name: str, clusters: list[Cluster], near: tuple[str, ...]) -> tuple[Cluster | None, str]:
-    mine = whole_place(name, near=near)
+    mine = place_of(name, near)
     if mine is None:
         return None, ""
     for c in clusters:
-        other = whole_place(c.names[0], near=near)
+        other = place_of(c.names[0], near)
         if other is not None and other.id == mine.id:
             return c, f"{name!r} and {c.names[0]!r} are {mine.name}"
     return None, ""

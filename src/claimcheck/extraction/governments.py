@@ -24,6 +24,7 @@ class GovernmentWords:
     acts: frozenset[str]
     has: frozenset[str]
     between: frozenset[str]
+    behalf: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> GovernmentWords:
@@ -34,7 +35,9 @@ class GovernmentWords:
 @cache
 def _government_words(lexicon: Lexicon) -> GovernmentWords:
     lists = lexicon.words("governments")
-    return GovernmentWords(frozenset(lists["acts"]), frozenset(lists["has"]), frozenset(lists["between"]))
+    return GovernmentWords(
+        frozenset(lists["acts"]), frozenset(lists["has"]), frozenset(lists["between"]), frozenset(lists["behalf"])
+    )
 
 
 def government(found: Found, root: Token, near: tuple[str, ...], lexicon: Lexicon) -> Place | None:
@@ -70,4 +73,6 @@ def acts(name: Token, words: GovernmentWords) -> bool:
         return head.dep_ == "agent" and tree.predicate_lemma(governor) in words.acts
     if head.lower_ == "of":
         return tree.lemma(governor) in words.has and governor.pos_ == "NOUN"
+    if head.lower_ == "for":
+        return governor.pos_ == "VERB" and tree.lemma(governor) in words.behalf
     return head.lower_ in ("between", "with") and tree.lemma(governor) in words.between and governor.pos_ == "NOUN"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import strip_titles
@@ -33,6 +33,7 @@ ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St)\.$")
 BRACKETS = re.compile(r"[\[\]]|(?<=\w)\)(?=\s\w)")  # "Robert] Mueller", "Muammar) al-Qaddafi": added by an editor
 DETERMINER = re.compile(r"^(?:a|an|no|the|this|that)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")
+SEAT = re.compile(r"^[DRI]\s?[-–]\s?[A-Z]")  # "R-Va.", "D-N.Y.": a party and a state, no name
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
         for span in _split(ent) if kind == "person" else (ent,):
             name = _clean(span.text)
             kind_here = _kind(span, kind, name)
-            if kind_here is None or not WORD.search(name):
+            if kind_here is None or not WORD.search(name) or SEAT.match(name):
                 continue
             if kind_here == "person":
                 name = strip_titles(DETERMINER.sub("", name)).name
@@ -91,11 +92,22 @@ def _entities(doc: Doc, given: Collection[str]) -> Iterator[Span]:
 
 
 def _with_given_name(ent: Span, given: Collection[str]) -> Span:
-    """A person's entity with the given name that the recogniser left before it: "Head of languages Felicity [Ockenden]"."""
+    """A person's entity with the given name that the recogniser left before it: "Head of languages Felicity [Ockenden]".
+
+    A given name is one that is listed, or a capitalised word that is no word of the language: none that the pipeline knows in lower case.
+    """
     before = ent.doc[ent.start - 1] if ent.start else None
-    if before is None or before.ent_type_ or before.pos_ != "PROPN" or len(ent) > 1 or before.lower_ not in given:
+    if before is None or before.ent_type_ or len(ent) > 1 or ent[0].is_space:
+        return ent
+    if not (before.pos_ == "PROPN" and before.lower_ in given) and not _no_word(before):
         return ent
     return Span(ent.doc, ent.start - 1, ent.end, label="PERSON")
+
+
+def _no_word(token: Token) -> bool:
+    """True for "Gergely": capitalised, and unknown in lower case to a pipeline that has word vectors."""
+    vocab = token.vocab
+    return token.text.istitle() and token.is_alpha and bool(vocab.vectors.n_keys) and not vocab[token.lower_].has_vector
 
 
 def _joined(left: Span, right: Span) -> bool:

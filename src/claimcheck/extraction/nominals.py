@@ -14,7 +14,7 @@ from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import known_names
-from claimcheck.normalize.offices import holds
+from claimcheck.normalize.offices import BREAK, POSSESSOR, holds
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Mention
@@ -40,6 +40,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     sentence_of = {t.i: n for n, s in enumerate(doc.sents) for t in s}
     refers: Mapping[str, list[str]] = lexicon.table("roles")["refers"]
     bodies = frozenset(lexicon.words("organization_nouns")["bodies"])
+    trades = frozenset(word for group in lexicon.table("trades")["groups"].values() for word in group)
     former = frozenset(lexicon.table("roles")["offices"]["former"])
     organizations: list[Cluster] = []
     seen: list[Seen] = []
@@ -56,6 +57,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
                 cluster = _only_person(sentence_of[token.i], seen)
             elif word == "country" and (owner := tree.child(token, "poss")) is not None:
                 cluster = _own_country(index.get(owner.i), index)
+            elif token.pos_ == "NOUN" and word in trades and definite(token):
+                cluster = _of_a_trade(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and word in bodies and definite(token):
                 cluster = _body(word, organizations, lexicon)
             if cluster is None:
@@ -106,6 +109,26 @@ def _nominal(here: int, seen: list[Seen], offices: list[str], former: frozenset[
     last: dict[Cluster, int] = {s.cluster: s.sentence for s in seen}
     holders = [c for c in last if _holds(c, offices, former)]
     return holders[0] if len(holders) == 1 and here - last[holders[0]] <= NOMINAL_REACH else None
+
+
+def _of_a_trade(
+    noun: Token, seen: list[Seen], sentence_of: dict[int, int], index: dict[int, Cluster]
+) -> Cluster | None:
+    """ "The skipper": the only person introduced with that noun, where the article has used it of nobody else so far."""
+    here = sentence_of[noun.i]
+    last: dict[Cluster, int] = {s.cluster: s.sentence for s in seen}
+    bearers = [c for c in last if any(_trade(r) == noun.lower_ for r in c.roles)]
+    if len(bearers) != 1 or here - last[bearers[0]] > NOMINAL_REACH:
+        return None
+    spoken = {s.sentence for s in seen if s.cluster is bearers[0]}
+    before = [t for t in noun.doc[: noun.i] if t.lemma_.lower() == noun.lower_ and t.pos_ in ("NOUN", "PROPN")]
+    his = all(t.tag_ != "NNS" and (index.get(t.i) is bearers[0] or sentence_of[t.i] in spoken) for t in before)
+    return bearers[0] if his else None
+
+
+def _trade(role: str) -> str:
+    words = fold(POSSESSOR.split(BREAK.split(f"{role} ")[0])[-1]).split()
+    return words[-1] if words else ""
 
 
 def _holds(person: Cluster, offices: list[str], former: frozenset[str]) -> bool:

@@ -14,6 +14,7 @@ from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short
+from claimcheck.normalize.text import fold
 from claimcheck.types import Gender, NameMatch
 
 PASSING = frozenset(
@@ -33,6 +34,10 @@ PASSING = frozenset(
         "coach",
     }
 )  # said of anybody
+BY_AGE = frozenset(
+    {"younger", "elder", "older"}
+)  # "the younger Castellane": of two, and which two the name does not tell
+CHILDREN = 2  # other given names in a list of which one may be anybody's
 HABIT = 3  # uses of a bare surname from which it is taken to mean one person
 
 Group = tuple[Cluster, "list[Named]"]
@@ -46,6 +51,8 @@ class Named:
     roles: tuple[str, ...]
     offices: frozenset[str]
     gender: Gender
+    listed_with: tuple[str, ...] = ()  # the single names beside it in a list
+    of_a_pair: bool = False  # another given name stands before it: "Malia and Sasha Obama"
 
     @property
     def name(self) -> str:
@@ -183,7 +190,7 @@ def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozen
             _add(table[0][0], n, f"{n.name!r}: {table[0][1]}")
         return
     if not bearers:
-        bearers, what = [g for g in full if any(form.begins(n.name) for n in g[1])], "given name"
+        bearers, what = _by_given_name(form, mentions, full), "given name"
         if len(bearers) != 1:
             bearers = []
     genders = {n.gender for n in mentions if n.gender}
@@ -195,7 +202,9 @@ def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozen
     untold = len(bearers) == 1 and not known and any(_another_office(n, bearers[0]) for n in mentions)
     alone: dict[str, Group] = {}
     for n in mentions:
-        home, why = (None, "") if untold and not n.offices else _bearer(n, form, bearers, len(mentions), known)
+        home, why = (
+            (None, "") if (untold and not n.offices) or _by_age(n) else _bearer(n, form, bearers, len(mentions), known)
+        )
         if home is not None:
             _add(home, n, f"{n.name!r} is the {what} of {home[1][0].name!r}{why}")
             continue
@@ -206,6 +215,18 @@ def _lead(form: Short, mentions: list[Named], groups: list[Group], forms: frozen
             alone[key] = (Cluster("person"), [])
             groups.append(alone[key])
         _add(alone[key], n)
+
+
+def _by_age(n: Named) -> bool:
+    return any(not BY_AGE.isdisjoint(fold(r).split()) for r in n.roles)
+
+
+def _by_given_name(form: Short, mentions: list[Named], full: list[Group]) -> list[Group]:
+    """The persons whose full name begins with the form; none for one of a list of given names of whom another has no full name."""
+    firsts = {name_words(n.name)[0] for g in full for n in g[1]}
+    if any(fold(other) not in firsts for n in mentions if len(n.listed_with) >= CHILDREN for other in n.listed_with):
+        return []  # "his children, Michael, Charlotte and Audrey": their father may be a Michael too
+    return [g for g in full if any(form.begins(n.name) for n in g[1])]
 
 
 def _listed(name: str, g: Group, lexicon: Lexicon) -> str | None:
@@ -237,8 +258,10 @@ def _bearer(n: Named, form: Short, bearers: list[Group], uses: int, known: bool)
 
 
 def _another_office(n: Named, g: Group) -> bool:
-    """True for the "President Obama" before "Sasha Obama": a title of one whom the article has not named in full so far."""
-    named_before = any(o.found.first < n.found.first for o in g[1] if short(o.name) is None)
+    """True for the "President Obama" before "Sasha Obama", or after "Malia and Sasha Obama": a title of one whom the article has not named
+    in full so far, or not by himself."""
+    full = [o for o in g[1] if short(o.name) is None]
+    named_before = any(o.found.first < n.found.first for o in full) and not any(o.of_a_pair for o in full)
     return bool(n.offices - PASSING) and not n.offices & _offices(g) and not named_before
 
 

@@ -2,82 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import (
-    is_variant,
-    listed,
-    match_names,
-    name_words,
-    organization_key,
-    parse_person,
-    short,
-)
-from claimcheck.normalize.offices import offices
-from claimcheck.normalize.places import demonym_country, whole_place
-from claimcheck.normalize.text import fold, name_key
-from claimcheck.types import Entity, Extraction, NameMatch
+from claimcheck.linking.bodies import of_two_countries, same_body
+from claimcheck.linking.cluster import Cluster
+from claimcheck.linking.context import clash, support
+from claimcheck.normalize.names import is_variant, listed, match_names, name_words, parse_person
+from claimcheck.normalize.text import name_key
+from claimcheck.types import NameMatch
 
-WORDS = re.compile(r"[^\W\d_]+")
-GENERATION = 15  # years between two ages that no slip of the pen explains
-ROLE_WORDS = 2  # words of office or country that must be shared before a doubtful spelling is taken for the same person
-EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
+SHORTENED = 0.7  # of a body named with and without its country: weaker than any likeness of two names
 BODIES = frozenset({"organization", "place"})
-
-
-@dataclass(frozen=True, slots=True)
-class Cluster:
-    """A cluster of one article with what comparing it needs, worked out once."""
-
-    article: str
-    entity: Entity
-    full: tuple[str, ...]
-    keys: frozenset[str]
-    place: str
-    role_words: frozenset[str]
-    offices: frozenset[str]
-    age: int | None = None
-    namesakes: bool = field(default=False)
-
-    @property
-    def id(self) -> str:
-        """The id of the cluster."""
-        return self.entity.id
-
-
-def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
-    """The clusters of one article."""
-    article, entities = x.article.id, x.entities
-    ages = {a.holder: int(a.value) for a in x.attributes if a.slot == "age" and a.value.isdigit()}
-    near = tuple(e.name for e in entities if e.kind == "place")
-    persons = [e for e in entities if e.kind == "person"]
-    clusters = []
-    for e in entities:
-        person = e.kind == "person"
-        place = whole_place(e.name, near=near) if e.kind == "place" else None
-        clusters.append(
-            Cluster(
-                article,
-                e,
-                tuple(a for a in e.aliases if person and short(a) is None),
-                frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
-                place.id if place is not None else "",
-                _role_words(e),
-                frozenset(o for r in (e.role or "").split(" · ") for o in offices(r, lexicon)),
-                ages.get(e.id),
-                person and any(_namesakes(e, o) for o in persons),
-            )
-        )
-    return clusters
-
-
-def _namesakes(e: Entity, other: Entity) -> bool:
-    """True for two persons of one surname whom no "Mr." and "Mrs." tells apart."""
-    told_apart = {e.gender, other.gender} == {"m", "f"}
-    return e is not other and not told_apart and name_words(e.name)[-1:] == name_words(other.name)[-1:]
 
 
 def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
@@ -90,6 +26,8 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return known if known.verdict == "same" else None
     if left.kind == "person":
         return _persons(a, b, lexicon)
+    if left.kind == "organization" and of_two_countries(left, right, a.story, b.story, lexicon):
+        return None
     if a.keys & b.keys:
         return NameMatch(1.0, "same", ())
     if left.kind == "place":
@@ -98,7 +36,10 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return NameMatch(0.95, "same", (f"{left.name!r} and {right.name!r} are one place",)) if same else None
     if left.kind == "organization":
         best = _best(left.aliases, right.aliases, "organization", lexicon)
-        return _told(best) if best[2].verdict == "same" else None
+        if best[2].verdict == "same":
+            return _told(best)
+        why = same_body(left, right, a.story, b.story, lexicon)
+        return NameMatch(SHORTENED, "same", (why,)) if why else None
     return None
 
 
@@ -135,7 +76,7 @@ def _persons(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return None  # `surnames` leads a bare surname to a full name, once all full names are joined
     if name_words(a.entity.name) == name_words(b.entity.name):
         return NameMatch(0.9, "same", ())
-    return _doubtful(_best(a.entity.aliases, b.entity.aliases, "person", lexicon), a, b)
+    return _doubtful(_best(a.entity.aliases, b.entity.aliases, "person", lexicon), a, b, lexicon)
 
 
 def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
@@ -144,30 +85,21 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if len(suffixes) > 1 and (a.namesakes or b.namesakes or "" not in suffixes):
         return None  # a father and a son
     if best[2].verdict != "same":
-        return _doubtful(best, a, b)
-    if (
-        a.age is not None
-        and b.age is not None
-        and abs(a.age - b.age) >= GENERATION
-        and not a.role_words & b.role_words - _own_words(a, b)
-    ):
-        return None  # of one name, a generation apart, and nothing else in common
+        return _doubtful(best, a, b, lexicon)
+    if clash(a, b):
+        return None  # of one name, a generation apart or of two trades, and nothing else in common
     if is_variant(best[0], best[1], lexicon=lexicon) and a.offices and b.offices and not a.offices & b.offices:
         return None  # another spelling and another office: two people
     return _told(best)
 
 
-def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster) -> NameMatch | None:
-    """A spelling that may be one name is taken for it where both are given the same office of the same country."""
-    shared = sorted((a.role_words & b.role_words) - _own_words(a, b))
-    if best[2].verdict != "possible" or len(shared) < ROLE_WORDS:
+def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
+    """A spelling that may be one name is taken for it where the context speaks for it."""
+    if best[2].verdict != "possible" or clash(a, b):
         return None
+    why = support(a, b, best[0], best[1], lexicon)
     told = _told(best)
-    return NameMatch(told.score, "same", (*told.reasons, f"both are called {' '.join(shared)}"))
-
-
-def _own_words(a: Cluster, b: Cluster) -> set[str]:
-    return {w for c in (a, b) for alias in c.entity.aliases for w in fold(alias).split()}
+    return NameMatch(told.score, "same", (*told.reasons, *why)) if why else None
 
 
 def _best(left: Iterable[str], right: Iterable[str], kind: str, lexicon: Lexicon) -> tuple[str, str, NameMatch]:
@@ -181,14 +113,3 @@ def _told(best: tuple[str, str, NameMatch]) -> NameMatch:
     a, b, match = best
     reasons = () if name_key(a) == name_key(b) else (f"{a!r} and {b!r}: {'; '.join(match.reasons)}",)
     return NameMatch(match.score, match.verdict, reasons)
-
-
-def _role_words(entity: Entity) -> frozenset[str]:
-    """The telling words of a role, countries by name: "Hungary's foreign minister" and "Hungarian minister of foreign affairs" share three."""
-    found = set()
-    for word in WORDS.findall(entity.role or ""):
-        country = demonym_country(word.capitalize())
-        name = fold(country.name if country is not None else word)
-        if len(name) > 2 and name not in EMPTY_ROLE_WORDS:
-            found.add(name)
-    return frozenset(found)

@@ -1,0 +1,93 @@
+"""A cluster of one article with what comparing it needs, worked out once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from claimcheck.extraction.clusters import place_of
+from claimcheck.lexicon import Lexicon
+from claimcheck.linking.story import Story
+from claimcheck.linking.trades import trades
+from claimcheck.normalize.names import name_words, organization_key, short
+from claimcheck.normalize.offices import offices
+from claimcheck.normalize.places import demonym_country
+from claimcheck.normalize.text import fold, name_key
+from claimcheck.types import Entity, Extraction
+
+WORDS = re.compile(r"[^\W\d_]+")
+EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A cluster of one article with what comparing it needs."""
+
+    article: str
+    entity: Entity
+    full: tuple[str, ...]
+    keys: frozenset[str]
+    place: str
+    role_words: frozenset[str]
+    offices: frozenset[str]
+    trades: tuple[tuple[str, frozenset[str]], ...]  # a trade, and the groups of trades that it goes with
+    story: Story
+    age: int | None = None
+    namesakes: bool = field(default=False)
+
+    @property
+    def id(self) -> str:
+        """The id of the cluster."""
+        return self.entity.id
+
+    @property
+    def own_words(self) -> frozenset[str]:
+        """The words of its names."""
+        return frozenset(w for alias in self.entity.aliases for w in fold(alias).split())
+
+
+def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
+    """The clusters of one article."""
+    entities = x.entities
+    ages = {a.holder: int(a.value) for a in x.attributes if a.slot == "age" and a.value.isdigit()}
+    near = tuple(e.name for e in entities if e.kind == "place")
+    persons = [e for e in entities if e.kind == "person"]
+    story = Story.of(x)
+    clusters = []
+    for e in entities:
+        person = e.kind == "person"
+        place = place_of(e.name, near) if e.kind == "place" else None
+        roles = (e.role or "").split(" · ") if person else ()
+        clusters.append(
+            Cluster(
+                x.article.id,
+                e,
+                tuple(a for a in e.aliases if person and short(a) is None),
+                frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
+                place.id if place is not None else "",
+                _role_words(e),
+                frozenset(o for r in roles for o in offices(r, lexicon)),
+                trades(roles, lexicon),
+                story,
+                ages.get(e.id),
+                person and any(_namesakes(e, o) for o in persons),
+            )
+        )
+    return clusters
+
+
+def _namesakes(e: Entity, other: Entity) -> bool:
+    """True for two persons of one surname whom no "Mr." and "Mrs." tells apart."""
+    told_apart = {e.gender, other.gender} == {"m", "f"}
+    return e is not other and not told_apart and name_words(e.name)[-1:] == name_words(other.name)[-1:]
+
+
+def _role_words(entity: Entity) -> frozenset[str]:
+    """The telling words of a role, countries by name: "Hungary's foreign minister" and "Hungarian minister of foreign affairs" share three."""
+    found = set()
+    for word in WORDS.findall(entity.role or ""):
+        country = demonym_country(word.capitalize())
+        name = fold(country.name if country is not None else word)
+        if len(name) > 2 and name not in EMPTY_ROLE_WORDS:
+            found.add(name)
+    return frozenset(found)

@@ -1,0 +1,97 @@
+"""What one article is about, as linking needs it: its countries and places, the bodies that it names, and who is named beside whom."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.extraction.clusters import place_of
+from claimcheck.normalize.names import name_words, organization_key
+from claimcheck.normalize.text import fold
+from claimcheck.types import Entity, Extraction, Place
+
+SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
+
+
+METROPOLIS = 1_000_000  # inhabitants from which a town tells no more than a country
+WEIGHTS = {
+    "person": 2.0,
+    "organization": 2.0,
+    "place": 1.0,
+    "country": 0.5,
+}  # of a name that stands in one sentence only
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A name beside another: what it is, how much it tells."""
+
+    name: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The countries of an article, its places, the names of its bodies, and where its sentences begin."""
+
+    sentences: tuple[int, ...]
+    places: tuple[tuple[int, Place], ...]  # sentence, place
+    bodies: tuple[str, ...]
+    named: frozenset[str]  # the names of its places, folded
+    country: str  # the one named most often, itself or by its places; "" where two are
+    beside: tuple[tuple[str, Near, frozenset[int]], ...]  # key, name and weight, sentences
+
+    @classmethod
+    def of(cls, x: Extraction) -> Story:
+        """The story of an article."""
+        text = x.article.text
+        sentences = (0, *(m.end() for m in SENTENCE_END.finditer(text)))
+        near = tuple(e.name for e in x.entities if e.kind == "place")
+        places = tuple(
+            (_sentence(m.span.start, sentences), place)
+            for e in x.entities
+            if e.kind == "place" and (place := place_of(e.name, near)) is not None
+            for m in e.mentions
+        )
+        bodies = tuple(dict.fromkeys(a for e in x.entities if e.kind == "organization" for a in e.aliases))
+        named = frozenset(fold(a) for e in x.entities if e.kind == "place" for a in e.aliases)
+        beside = tuple(_beside(e, near, sentences) for e in x.entities if e.kind in ("person", "organization", "place"))
+        return cls(sentences, places, bodies, named, _most(p.country for _, p in places), beside)
+
+    def sentences_of(self, e: Entity) -> frozenset[int]:
+        """The numbers of the sentences that mention the entity."""
+        return frozenset(_sentence(m.span.start, self.sentences) for m in e.mentions)
+
+    def near(self, e: Entity) -> dict[str, Near]:
+        """The names in the sentences of an entity and beside these, by key: a name weighs less the more sentences it stands in."""
+        here = frozenset(n + step for n in self.sentences_of(e) for step in (-1, 0, 1))
+        own = {fold(a) for a in e.aliases}
+        return {k: n for k, n, at in self.beside if at & here and fold(n.name) not in own}
+
+    def countries_of(self, e: Entity) -> frozenset[str]:
+        """The countries that the sentences of an entity name, and the article's own."""
+        here = self.sentences_of(e)
+        named = {p.country for n, p in self.places if n in here and p.country}
+        return frozenset(named | {self.country} - {""})
+
+
+def _beside(e: Entity, near: tuple[str, ...], sentences: tuple[int, ...]) -> tuple[str, Near, frozenset[int]]:
+    at = frozenset(_sentence(m.span.start, sentences) for m in e.mentions)
+    place = place_of(e.name, near) if e.kind == "place" else None
+    known = place is not None and (place.kind == "country" or place.population >= METROPOLIS)
+    weight = WEIGHTS["country" if known else e.kind] * (1 - (len(at) - 1) / len(sentences))
+    if place is not None:
+        return place.id, Near(e.name, weight), at
+    key = organization_key(e.name) if e.kind == "organization" else name_words(e.name)[-1]
+    return key, Near(e.name, weight), at
+
+
+def _sentence(at: int, sentences: tuple[int, ...]) -> int:
+    return sum(1 for s in sentences if s <= at) - 1
+
+
+def _most(countries: Iterable[str | None]) -> str:
+    ranked = Counter(c for c in countries if c).most_common(2)
+    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
