@@ -29,9 +29,10 @@ TWO_OCCASIONS = "These may be two occasions: speaker and subject are the same, b
 def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding, ...]:
     """The findings that the measures come to, strongest first; those below the lowest band are dropped."""
     weights = comparison.lexicon.table("weights")
+    texts = {x.article.id: _words(x.article.text) for x in (comparison.left, comparison.right)}
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
-        if m.verdict != "variant" and (_one_value(m) or (not comparison.within and _says_both(m, comparison))):
+        if m.verdict != "variant" and (_one_value(m) or (not comparison.within and _says_both(m, texts))):
             continue
         evidence = _named(_evidence(m, weights, ("within",) if comparison.within else ()), comparison)
         bits = sum(e.bits for e in evidence)
@@ -53,11 +54,18 @@ def _one_value(m: Measure) -> bool:
     return m.left.value.casefold() == m.right.value.casefold()
 
 
-def _says_both(m: Measure, c: Comparison) -> bool:
+def _says_both(m: Measure, texts: Mapping[str, str]) -> bool:
     """True where one article holds the other's sentence word for word: it states both, so the sources do not differ."""
-    texts = {x.article.id: x.article.text for x in (c.left, c.right)}
     left, right = m.left.sentence, m.right.sentence
-    return left.quote in texts[right.article] or right.quote in texts[left.article]
+    return _words(left.quote) in texts[right.article] or _words(right.quote) in texts[left.article]
+
+
+def _words(text: str) -> str:
+    """The words, numbers and signs of currency, in small letters, blanks around them: how a text is set does not count."""
+    return f" {' '.join(WORD.findall(text.casefold()))} "
+
+
+WORD = re.compile(r"[^\W_]+|[$€£¥%]|(?<!\w)[-−](?=\d)")
 
 
 def _named(evidence: tuple[Evidence, ...], c: Comparison) -> tuple[Evidence, ...]:
