@@ -15,7 +15,7 @@ import reports
 from claimcheck import cli
 from claimcheck.errors import ModelError
 from claimcheck.report import Report
-from claimcheck.types import Article, Side, Verification
+from claimcheck.types import Article, Extraction, Side, Verification
 
 
 class Stub:
@@ -31,6 +31,10 @@ class Stub:
 
     def self_check(self, article: Article) -> Report:
         return self.compare(article)
+
+    def read(self, article: Article) -> Extraction:
+        report = self.compare(article)
+        return Extraction(report.articles[0], events=report.events, claims=report.claims)
 
     def verify(self, claim: str, *articles: Article) -> Verification:
         self.given = articles
@@ -138,7 +142,7 @@ def test_what_is_less_grave_or_less_firm_exits_0(run: Any, stub: Stub, files: li
 
 
 def test_dates_follow_the_order_of_the_articles(run: Any, stub: Stub, files: list[str]) -> None:
-    run("compare", *files, "--published", "2023-11-30")
+    run("compare", *files, "--published", "2023-11-30", "--published", "-")
     assert [str(a.published) for a in stub.given] == ["2023-11-30", "None"]
     run("compare", *files, "--published", "-", "--published", "2025-12-04")
     assert [str(a.published) for a in stub.given] == ["None", "2025-12-04"]
@@ -162,10 +166,12 @@ def test_an_article_on_standard_input(run: Any, stub: Stub, files: list[str]) ->
         (["compare", "A"], "1 article given where at least 2 are needed"),
         (["compare", "A", "nowhere.txt"], "there is no file 'nowhere.txt'"),
         (["compare", "A", "B", "--colour"], "No such option: --colour"),
-        (["compare", "A", "B", "--format", "pdf"], "'pdf' is not one of"),
+        (["compare", "A", "B", "--format", "pdf"], "--format 'pdf': there is no such value; there are: 'text', 'json'"),
         (["compare", "A", "B", "--fail-on", "error"], "there is no verdict 'error'; there are contradiction"),
         (["compare", "A", "B", "--fail-on", "variant:sure"], "there is no tier 'sure'; there are hint"),
-        (["compare", "A", "B", "--published", "soon"], "'soon' is no date"),
+        (["compare", "A", "B", *["--published", "soon"] * 2], "--published 'soon' is no date with day, month and year"),
+        (["compare", "A", "B", *["--published", "2024-02-31"] * 2], "'2024-02-31' is no date that the calendar has"),
+        (["compare", "A", "B", "--published", "2024-02-03"], "--published was given 1 time for 2 articles"),
         (["compare", "A", "B", *["--published", "-"] * 3], "--published was given 3 times for 2 articles"),
         (["verify", "It rained."], "Missing argument"),
         (["explain", "nowhere.json", "x"], "the file 'nowhere.json' cannot be read"),

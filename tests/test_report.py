@@ -76,6 +76,7 @@ def test_to_dict_has_the_keys_of_the_schema_in_their_order(report: Report) -> No
         "agreements",
         "not_compared",
         "copies",
+        "notes",
     ]
     assert data["schema"] == "claimcheck.report/1"
     assert list(data["articles"][0]) == ["id", "source", "published", "title", "url", "language", "sha256"]

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimcheck.api import compare, extract, find_dates, find_venues, match_names, resolve_place, verify
     from claimcheck.checker import Checker
-    from claimcheck.errors import ClaimcheckError, ExtraError, InputError, LexiconError, ModelError
+    from claimcheck.errors import ClaimcheckError, ExtraError, InputError, InputWarning, LexiconError, ModelError
     from claimcheck.report import Report
     from claimcheck.settings import Settings
     from claimcheck.types import (
@@ -39,7 +39,7 @@ __version__ = "0.1.0"
 HOMES = {
     "claimcheck.api": ("compare", "extract", "find_dates", "find_venues", "match_names", "resolve_place", "verify"),
     "claimcheck.checker": ("Checker",),
-    "claimcheck.errors": ("ClaimcheckError", "ExtraError", "InputError", "LexiconError", "ModelError"),
+    "claimcheck.errors": ("ClaimcheckError", "ExtraError", "InputError", "InputWarning", "LexiconError", "ModelError"),
     "claimcheck.report": ("Report",),
     "claimcheck.settings": ("Settings",),
     "claimcheck.types": (
@@ -49,7 +49,8 @@ HOMES = {
 HOME_OF = {name: module for module, names in HOMES.items() for name in names}
 
 __all__ = [
-    "Article", "Checker", "Claim", "ClaimcheckError", "Entity", "Event", "Evidence", "ExtraError", "Finding", "InputError", "LexiconError", "ModelError",
+    "Article", "Checker", "Claim", "ClaimcheckError", "Entity", "Event", "Evidence", "ExtraError", "Finding", "InputError", "InputWarning", "LexiconError",
+    "ModelError",
     "NameMatch", "Place", "Quantity", "Report", "Settings", "Span", "TimeInterval", "Verification", "compare", "extract", "find_dates", "find_venues",
     "match_names", "resolve_place", "verify",
 ]  # fmt: skip

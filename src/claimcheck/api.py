@@ -10,8 +10,8 @@ from claimcheck.errors import InputError
 from claimcheck.match import match_names
 from claimcheck.normalize.dates import find_dates as _find_dates
 from claimcheck.normalize.places import resolve_place
-from claimcheck.settings import Settings
-from claimcheck.types import Claim, DateMention, VenueMention, Verification
+from claimcheck.settings import Settings, checked
+from claimcheck.types import Article, Claim, DateMention, VenueMention, Verification
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ def checker(settings: Settings | None = None) -> Checker:
     return Checker(settings)
 
 
+def _checker(settings: Settings | None) -> Checker:
+    return checker(checked(settings))
+
+
 def compare(*articles: object, settings: Settings | None = None) -> Report:
     """Where two or more articles cannot both be right.
 
@@ -43,7 +47,7 @@ def compare(*articles: object, settings: Settings | None = None) -> Report:
         InputError: fewer than two articles, or one that cannot be used.
         ModelError: the spaCy pipeline is not installed.
     """
-    return checker(settings).compare(*articles)
+    return _checker(settings).compare(*articles)
 
 
 def verify(claim: str, *articles: object, settings: Settings | None = None) -> Verification:
@@ -60,7 +64,7 @@ def verify(claim: str, *articles: object, settings: Settings | None = None) -> V
     Raises:
         InputError: the statement is blank, no article is given, or one cannot be used.
     """
-    return checker(settings).verify(claim, *articles)
+    return _checker(settings).verify(claim, *articles)
 
 
 def extract(article: object, *, settings: Settings | None = None) -> list[Claim]:
@@ -69,7 +73,7 @@ def extract(article: object, *, settings: Settings | None = None) -> list[Claim]
     Raises:
         InputError: the article cannot be used.
     """
-    return checker(settings).extract(article)
+    return _checker(settings).extract(article)
 
 
 def find_dates(text: str, *, published: dt.date | str | None = None) -> list[DateMention]:
@@ -102,7 +106,15 @@ def find_venues(
 
     Returns:
         `VenueMention`s of kind place, facility or setting. Not venues: governments named by their capital, origins, datelines.
+
+    Raises:
+        InputError: the text is no str or too long, or `near` is one str.
     """
     from claimcheck.extraction.venues import find_venues_in
 
-    return find_venues_in(checker(settings).nlp(text), near=tuple(near or ()))
+    if not isinstance(text, str):
+        raise InputError(f"find_venues reads a str, not {type(text).__name__}")
+    if isinstance(near, str):
+        raise InputError(f"near must hold several names, as in near=[{near!r}]")
+    used = _checker(settings)
+    return find_venues_in(used.parse(Article(text)), near=tuple(near or ()), lexicon=used.lexicon)

@@ -80,7 +80,7 @@ def load_case(path: str | Path, *, name: str = "") -> Case:
     path = Path(path)
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
         raise InputError(f"{path}: no case can be read: {error}") from error
     _known(data, CASE_KEYS, str(path))
     for key, kind in TABLES.items():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import warnings
 from collections import Counter
 from collections.abc import Iterable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from claimcheck import overlay
 from claimcheck.copies import copies, one_source_each
 from claimcheck.detect import Outcome
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, InputWarning
 from claimcheck.extraction.reading import extract
 from claimcheck.judge import fingerprint
 from claimcheck.lexicon import Lexicon
@@ -19,14 +21,16 @@ from claimcheck.link import Linked, link
 from claimcheck.pairwise import compare_pair
 from claimcheck.read import pipeline
 from claimcheck.read.article import to_article, to_articles
+from claimcheck.read.checks import foreign, notes
 from claimcheck.report import Report
 from claimcheck.selfcheck import inside
-from claimcheck.settings import Settings
+from claimcheck.settings import Settings, checked
 from claimcheck.types import Agreement, Article, Claim, Extraction, Finding, NotCompared, Verification
 from claimcheck.verification import as_statement, verdict
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 SHOWN_REASONS = 50  # pairs that are listed one by one as not compared; the rest is counted by reason
 
@@ -39,12 +43,14 @@ class Checker:
 
     Raises:
         ModelError: the spaCy pipeline is not installed (on first use).
-        LexiconError: a data file of the user is malformed (on first use).
+        LexiconError: a data file of the user is malformed; the message names file and line.
+        InputError: these are no settings.
     """
 
     def __init__(self, settings: Settings | None = None) -> None:
-        self.settings = settings or Settings()
+        self.settings = checked(settings) or Settings()
         self.lexicon = Lexicon(self.settings.lexicon)
+        overlay.check(self.lexicon)
 
     @cached_property
     def nlp(self) -> Language:
@@ -73,8 +79,23 @@ class Checker:
         return self._report(given, linked, found, out)
 
     def extract(self, article: object) -> list[Claim]:
-        """The claims of one article, in text order."""
-        return list(self._read([to_article(article)])[0].claims)
+        """The claims of one article, in text order.
+
+        Raises:
+            InputError: the article cannot be used.
+
+        Warns:
+            InputWarning: the article is not English: no claims are read from it.
+        """
+        given = to_article(article)
+        self._warn([given])
+        return list(self._read([given])[0].claims)
+
+    def read(self, article: object) -> Extraction:
+        """All that one article says: claims, events, names, quotations, with the ids that a report gives them. Raises and warns as `extract` does."""
+        given = to_article(article)
+        self._warn([given])
+        return link(self._read([given]), self.lexicon).extractions[0]
 
     def self_check(self, article: object) -> Report:
         """Where one article contradicts itself. Does not look at any other."""
@@ -93,19 +114,41 @@ class Checker:
         if not articles:
             raise InputError("verify needs at least one article to hold the statement against")
         given = to_articles(articles)
+        self._warn([*given, statement])
         return verdict(link(self._read([statement, *given]), self.lexicon), statement.id, self.lexicon)
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
         articles = list(articles)
         docs = pipeline.read(articles, self.nlp, self.settings)
-        return [extract(doc, article, self.lexicon) for doc, article in zip(docs, articles, strict=True)]
+        return [self._extract(doc, article) for doc, article in zip(docs, articles, strict=True)]
+
+    def _extract(self, doc: Doc, article: Article) -> Extraction:
+        """All that the article says; of one that is not English the names alone."""
+        found = extract(doc, article, self.lexicon)
+        return Extraction(article, found.entities) if foreign(article, self.lexicon) else found
+
+    def parse(self, article: Article) -> Doc:
+        """The spaCy parse of one article.
+
+        Raises:
+            InputError: it is longer than `settings.max_length`.
+        """
+        return next(pipeline.read([article], self.nlp, self.settings))
+
+    def _warn(self, articles: Iterable[Article]) -> None:
+        for note in notes(articles, self.lexicon):
+            warnings.warn(note, InputWarning, stacklevel=3)
 
     def _compare(self, linked: Linked) -> tuple[list[Finding], Outcome]:
         entities = {e.id: e for e in linked.entities}
         findings: list[Finding] = []
         out = Outcome()
         ordered = sorted(linked.extractions, key=lambda x: x.article.id)
+        others = {x.article.id for x in ordered if foreign(x.article, self.lexicon)}
         for left, right in itertools.combinations(ordered, 2):
+            if others & {left.article.id, right.article.id}:
+                out.not_compared.append(NotCompared("an article that is not English", 1))
+                continue
             found, here, aligned = compare_pair(left, right, entities, self.lexicon)
             findings += found
             out.agreements += here.agreements
@@ -125,6 +168,7 @@ class Checker:
             agreements=one_source_each(_distinct(out.agreements, findings), copied),
             not_compared=_counted(out.not_compared),
             copies=copied,
+            notes=notes(ordered, self.lexicon),
             fingerprint=fingerprint(
                 self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))
             ),

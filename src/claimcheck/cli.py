@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,25 +12,31 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.console import (
+    UnreadError,
     emit,
     emit_report,
     make_checker,
+    noted,
     reached,
     read_articles,
     read_report,
     threshold_of,
     working,
 )
-from claimcheck.errors import ClaimcheckError
+from claimcheck.errors import ClaimcheckError, InputError
 
-FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
+FOUND, UNUSABLE = 1, 2
+INTERRUPTED, UNREAD = 130, 141  # 128 and the number of the signal, as a shell reports them
+WRONG_VALUE = re.compile(
+    r"Invalid value for '(?P<option>--[\w-]+)'[^:]*: (?:Value error, )?(?P<value>'.*') is not one of (?P<allowed>.*)"
+)
 TRACEBACK = "CLAIMCHECK_TRACEBACK"  # set to anything: an unexpected error shows where it arose
 
 app = typer.Typer(
     help="Reads several news articles about one event and says where they cannot both be right.",
     add_completion=False,
     pretty_exceptions_enable=False,
-    rich_markup_mode="rich" if sys.stdout.isatty() else None,
+    rich_markup_mode="rich" if sys.stdout is not None and sys.stdout.isatty() else None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -69,17 +76,18 @@ Config = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help=
 def main() -> None:
     """The entry point: runs the command and exits. Input of no use gets one line on standard error and exit code 2."""
     try:
-        code = app(standalone_mode=False)
+        with noted():
+            code = app(standalone_mode=False)
     except ClaimcheckError as error:
         code = _complain(str(error))
     except (KeyboardInterrupt, typer.Abort):
         code = INTERRUPTED
-    except BrokenPipeError:  # the reader, `head` say, has seen enough
+    except (BrokenPipeError, UnreadError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        code = FOUND
+        code = UNREAD
     except Exception as error:
         if hasattr(error, "format_message"):  # a usage error; typer's own class for it moved between versions
-            code = _complain(f"{error.format_message().rstrip('.')} (see claimcheck --help)")
+            code = _complain(f"{_worded(error.format_message()).rstrip('.')} (see claimcheck --help)")
         elif TRACEBACK in os.environ:
             raise
         else:
@@ -90,8 +98,22 @@ def main() -> None:
 
 
 def _complain(message: str) -> int:
-    print(f"claimcheck: {' '.join(message.split())}", file=sys.stderr)
+    try:
+        if sys.stderr is not None:
+            print(f"claimcheck: {' '.join(message.split())}", file=sys.stderr)
+    except OSError:  # standard error was closed: the exit code has to say it
+        pass
     return UNUSABLE
+
+
+def _worded(message: str) -> str:
+    """A usage error without the names of Python's classes, with what is allowed in the words of our other errors."""
+    found = WRONG_VALUE.fullmatch(message.rstrip("."))
+    return (
+        f"{found['option']} {found['value']}: there is no such value; there are: {found['allowed']}"
+        if found
+        else message
+    )
 
 
 def _version(wanted: bool) -> None:
@@ -199,8 +221,8 @@ def extract(
     given = read_articles([article], [published])
     checker = make_checker(model, lexicon, settings)
     with working("reading the article"):
-        report = checker.self_check(given[0])  # holds the events too, and with them when and where
-    data = export.claims(report.claims, report.articles[0], report.events)
+        found = checker.read(given[0])
+    data = export.claims(found.claims, found.article, found.events)
     emit(to_json(data) if format == "json" else claims_text(data), output)
 
 
@@ -233,4 +255,10 @@ def explain(
     from claimcheck.report import pick
 
     data = read_report(report)
-    emit(explained(data, pick(id, [f["id"] for f in data["findings"]])), None)
+    try:
+        text = explained(data, pick(id, [f["id"] for f in data["findings"]]))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        raise InputError(
+            f"{report!r:.300} is a damaged report: save it anew with claimcheck compare --format json"
+        ) from error
+    emit(text, None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import json
 import sys
+import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,7 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 import typer
 
-from claimcheck.errors import InputError
+from claimcheck.errors import InputError, InputWarning
+from claimcheck.render.view import plural
 from claimcheck.settings import Settings
 from claimcheck.types import TIERS, VERDICTS, Article, Finding
 
@@ -24,29 +27,31 @@ UNKNOWN = ("", "-")
 NEVER = "never"
 
 
+class UnreadError(Exception):
+    """Whoever reads standard output, `head` say, has seen enough."""
+
+
 def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -> tuple[Article, ...]:
     """The articles in the files, dated in their order. A date not given leaves a file's own.
 
     Raises:
         InputError: there are too few files or too many dates, or one cannot be used.
     """
-    from claimcheck.normalize.dates import publication_date
     from claimcheck.read.article import to_article
     from claimcheck.read.files import decode
 
     if len(names) < minimum:
         raise InputError(f"{len(names)} article given where at least {minimum} are needed: name another file")
-    if len(published) > len(names):
+    if published and len(published) != len(names):
+        times, articles = plural(len(published), "time"), plural(len(names), "article")
         raise InputError(
-            f"--published was given {len(published)} times for {len(names)} articles: once for each, in order"
+            f"--published was given {times} for {articles}: give it once for each, in their order, - for unknown"
         )
     if names.count(STDIN) > 1:
         raise InputError("standard input (-) can be only one of the articles")
     given = []
     for index, name in enumerate(names):
-        date = (
-            publication_date(published[index]) if index < len(published) and published[index] not in UNKNOWN else None
-        )
+        date = _published(published[index]) if published else None
         if name == STDIN:
             article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
         else:
@@ -55,9 +60,53 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
     return tuple(given)
 
 
+def _published(value: str) -> dt.date | None:
+    from claimcheck.normalize.dates import publication_date
+
+    if value in UNKNOWN:
+        return None
+    try:
+        return publication_date(value)
+    except InputError as error:
+        why = "no date that the calendar has" if "calendar" in str(error) else "no date with day, month and year"
+        raise InputError(
+            f"--published {value!r:.80} is {why}: give one such as 2024-03-01, or - for unknown"
+        ) from error
+
+
 def stdin() -> bytes:
-    """All of standard input."""
-    return sys.stdin.buffer.read()
+    """All of standard input.
+
+    Raises:
+        InputError: there is none: it was closed, or cannot be read.
+    """
+    try:
+        return sys.stdin.buffer.read()
+    except (AttributeError, ValueError, OSError) as error:  # AttributeError: Python gives None where it was closed
+        raise InputError("standard input (-) is closed: name a file, or send one in with < or |") from error
+
+
+@contextmanager
+def noted() -> Iterator[None]:
+    """Notes on how an article is read go to standard error, a line each, each once."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        warnings.filterwarnings("always", category=InputWarning)
+        shown: set[str] = set()
+
+        def show(message: Warning | str, *rest: object) -> None:
+            if str(message) not in shown:
+                shown.add(str(message))
+                note(str(message))
+
+        warnings.showwarning = show  # type: ignore[assignment]  # `catch_warnings` puts the old one back
+        yield
+
+
+def note(message: str) -> None:
+    """A line on standard error, where there is one."""
+    if sys.stderr is not None:
+        print(f"claimcheck: note: {message}", file=sys.stderr)
 
 
 def make_checker(model: str | None, lexicon: Path | None, settings: Path | None) -> Checker:
@@ -96,13 +145,16 @@ def emit_report(data: dict[str, Any], format: str, output: Path | None) -> None:
     from claimcheck import render
     from claimcheck.report import to_json
 
-    if format == "text" and output is None and sys.stdout.isatty():
+    if format == "text" and output is None and sys.stdout is not None and sys.stdout.isatty():
         from rich.console import Console
 
         from claimcheck.render.terminal import show
 
         show(data, Console(highlight=False))
         return
+    if output is not None or format != "text":
+        for line in data["notes"]:
+            note(line)
     forms = {"text": render.to_text, "html": render.to_html, "markdown": render.to_markdown, "json": to_json}
     emit(forms[format](data), output)
     if output is not None:
@@ -113,18 +165,26 @@ def emit(text: str, output: Path | None) -> None:
     """Writes UTF-8, whatever the locale says; a lone surrogate is written as its escape."""
     data = text.encode("utf-8", "backslashreplace")
     if output is None:
-        typer.echo(data, nl=False)
+        if sys.stdout is None:
+            raise InputError("standard output is closed: name a file with --output")
+        try:
+            typer.echo(data, nl=False)
+            sys.stdout.flush()
+        except BrokenPipeError as error:
+            raise UnreadError from error
+        except OSError as error:
+            raise InputError(f"standard output cannot be written: {error.strerror}") from error
         return
     try:
         output.write_bytes(data)
     except OSError as error:
-        raise InputError(f"{str(output)!r} cannot be written: {error.strerror}") from error
+        raise InputError(f"{str(output)!r:.300} cannot be written: {error.strerror}") from error
 
 
 @contextmanager
 def working(what: str) -> Iterator[None]:
     """A spinner on standard error while something long goes on, where that is a terminal."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield
         return
     from rich.console import Console
@@ -147,9 +207,9 @@ def read_report(name: str) -> dict[str, Any]:
     try:
         data = json.loads(decode(stdin() if name == STDIN else Path(name).read_bytes(), label))
     except OSError as error:
-        raise InputError(f"{label} cannot be read: {error.strerror}; {todo}") from error
-    except json.JSONDecodeError as error:
+        raise InputError(f"{label:.300} cannot be read: {error.strerror}; {todo}") from error
+    except (ValueError, RecursionError) as error:  # a number of thousands of digits is a ValueError
         raise InputError(f"{label} is not valid JSON: {todo}") from error
-    if not isinstance(data, dict) or data.get("schema") != REPORT_SCHEMA:
+    if not isinstance(data, dict) or data.get("schema") != REPORT_SCHEMA or not isinstance(data.get("findings"), list):
         raise InputError(f"{label} is no {REPORT_SCHEMA}: {todo}")
     return data

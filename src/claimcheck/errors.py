@@ -21,3 +21,7 @@ class ModelError(ClaimcheckError):
 
 class ExtraError(ClaimcheckError):
     """An optional dependency is needed; the message names the extra that brings it."""
+
+
+class InputWarning(UserWarning):
+    """An article is read, though not just as it was given: another encoding, HTML as text, a language that is not English."""

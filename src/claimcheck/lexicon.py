@@ -100,7 +100,8 @@ def _table(lexicon: Lexicon, name: str) -> Mapping[str, Any]:
 @cache
 def _rows(lexicon: Lexicon, name: str) -> tuple[Mapping[str, str], ...]:
     rows: list[Mapping[str, str]] = []
-    for label, text in _sources(lexicon, f"{name}.tsv"):
+    for label, data in _sources(lexicon, f"{name}.tsv"):
+        text = _decoded(label, data)
         lines = [(i, line) for i, line in enumerate(text.splitlines(), 1) if line.strip() and not line.startswith("#")]
         if not lines:
             continue
@@ -116,26 +117,44 @@ def _rows(lexicon: Lexicon, name: str) -> tuple[Mapping[str, str], ...]:
 
 
 def _tomls(lexicon: Lexicon, name: str) -> list[tuple[str, dict[str, Any]]]:
-    parsed = []
-    for label, text in _sources(lexicon, f"{name}.toml"):
-        try:
-            data = tomllib.loads(text)
-        except tomllib.TOMLDecodeError as error:
-            raise LexiconError(f"{label} is not valid TOML: {error}") from error
-        parsed.append((label, {k: v for k, v in data.items() if k not in DESCRIPTION_KEYS}))
-    return parsed
+    return [
+        (label, {k: v for k, v in parsed(label, data).items() if k not in DESCRIPTION_KEYS})
+        for label, data in _sources(lexicon, f"{name}.toml")
+    ]
 
 
-def _sources(lexicon: Lexicon, filename: str) -> list[tuple[str, str]]:
-    """(label, text) of the shipped file, then of the user's."""
+def parsed(label: str, data: bytes) -> dict[str, Any]:
+    """The TOML in a file's bytes.
+
+    Raises:
+        LexiconError: it is not UTF-8, or not TOML; the message gives the line.
+    """
+    try:
+        return tomllib.loads(_decoded(label, data))
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise LexiconError(f"{label} is not valid TOML: {str(error).replace('document', 'file')}") from error
+
+
+def _decoded(label: str, data: bytes) -> str:
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise LexiconError(
+            f"{label}, line {line}: not UTF-8 (byte {data[error.start]:#04x}): save the file as UTF-8"
+        ) from error
+
+
+def _sources(lexicon: Lexicon, filename: str) -> list[tuple[str, bytes]]:
+    """(label, bytes) of the shipped file, then of the user's."""
     sources = [(filename, shipped(filename))]
     if lexicon.overlay is not None and (Path(lexicon.overlay) / filename).is_file():
         path = Path(lexicon.overlay) / filename
-        sources.append((str(path), path.read_bytes()))
-    try:
-        return [(label, data.decode("utf-8-sig")) for label, data in sources]
-    except UnicodeDecodeError as error:
-        raise LexiconError(f"{sources[-1][0]} is not UTF-8: {error}") from error
+        try:
+            sources.append((str(path), path.read_bytes()))
+        except OSError as error:
+            raise LexiconError(f"{path} cannot be read: {error.strerror}") from error
+    return sources
 
 
 def _merge(into: dict[str, Any], new: Mapping[str, Any]) -> None:

@@ -42,6 +42,7 @@ class Report:
         agreements: where they say the same.
         not_compared: pairs that were not compared, and why.
         copies: groups of near-identical texts (one agency report in several papers), as ids; each counts as one source in agreements.
+        notes: what should be known of the articles: one is not English, two are one text.
         fingerprint: "sha256:…" over the data files, the settings, and the spaCy pipeline's name and version.
     """
 
@@ -53,6 +54,7 @@ class Report:
     agreements: tuple[Agreement, ...] = ()
     not_compared: tuple[NotCompared, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
+    notes: tuple[str, ...] = ()
     fingerprint: str = ""
 
     @property
@@ -142,6 +144,7 @@ class Report:
             "agreements": [export.agreement(item) for item in self.agreements],
             "not_compared": [export.not_compared(item) for item in self.not_compared],
             "copies": [list(group) for group in self.copies],
+            "notes": list(self.notes),
         }
 
     def to_json(self) -> str:

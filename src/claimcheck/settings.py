@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import os
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,8 +37,10 @@ class Settings:
         if not isinstance(self.model, str) or not self.model:
             raise InputError(f"settings.model must be the name of a spaCy pipeline or 'default', not {self.model!r}")
         if self.lexicon is not None:
+            if not isinstance(self.lexicon, str | os.PathLike) or not os.fspath(self.lexicon):
+                raise InputError(f"settings.lexicon must be the path of a folder or None, not {self.lexicon!r}")
             object.__setattr__(self, "lexicon", Path(self.lexicon))
-        if self.day_first not in (True, False, None):
+        if self.day_first is not None and not isinstance(self.day_first, bool):
             raise InputError(f"settings.day_first must be true, false or None, not {self.day_first!r}")
         for name in ("max_length", "batch_size"):
             value = getattr(self, name)
@@ -54,8 +57,10 @@ class Settings:
         path = Path(path)
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-            raise InputError(f"cannot read settings from {str(path)!r}: {error}") from error
+        except OSError as error:
+            raise InputError(f"cannot read settings from {str(path)!r}: {error.strerror}") from error
+        except (UnicodeDecodeError, tomllib.TOMLDecodeError, RecursionError) as error:
+            raise InputError(f"the settings in {str(path)!r} are not valid TOML (UTF-8): {error}") from error
         if isinstance(data.get("lexicon"), str):
             data["lexicon"] = path.parent / data["lexicon"]
         return cls.of(**{**data, **overrides})
@@ -72,3 +77,16 @@ class Settings:
             if key not in known:
                 raise InputError(f"there is no setting {key!r}; there are: {', '.join(known)}")
         return cls(**values)
+
+
+def checked(settings: object) -> Settings | None:
+    """The settings, or None for the defaults.
+
+    Raises:
+        InputError: it is neither.
+    """
+    if settings is None or isinstance(settings, Settings):
+        return settings
+    raise InputError(
+        f"settings must be claimcheck.Settings or None, not {type(settings).__name__}: Settings.of(model=…) or Settings.load(path) make them"
+    )

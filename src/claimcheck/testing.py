@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from claimcheck.types import KINDS, Claim, Finding, Tier, Verification
 if TYPE_CHECKING:
     from claimcheck.checker import Checker
     from claimcheck.report import Report
+
+FINDING = re.compile(f"(?:{'|'.join(KINDS)})-[0-9a-f]{{4,}}")
 
 __all__ = ["Case", "Expected", "Harness", "assert_consistent", "check_case", "load_case", "load_cases"]
 
@@ -53,6 +56,12 @@ class Harness:
             raise InputError("assert_consistent needs an article, or several to compare")
         if isinstance(allow, str):
             raise InputError(f"allow must be a collection of ids and kinds, as in allow=[{allow!r}]")
+        for entry in allow:
+            if entry not in KINDS and not (isinstance(entry, str) and FINDING.fullmatch(entry)):
+                raise InputError(
+                    f"allow: {entry!r} is neither a kind nor the id of a finding; kinds are: {', '.join(KINDS)}; "
+                    "an id looks like date-0123456789 and stands beside each finding"
+                )
         report = self.compare(*articles) if len(articles) > 1 else self.checker.self_check(articles[0])
         found = report.where(verdict="contradiction", tier=tier)
         left = [f for f in found if f.id not in allow and f.kind not in allow]
@@ -79,7 +88,7 @@ def assert_consistent(
 
     Raises:
         AssertionError: there is a contradiction; the message quotes both sides of each and says how to allow it.
-        InputError: an article cannot be used, or there is no such tier.
+        InputError: an article cannot be used, there is no such tier, or an entry of `allow` is neither a kind nor an id.
     """
     __tracebackhide__ = True
     return Harness(settings).assert_consistent(*articles, allow=allow, tier=tier)

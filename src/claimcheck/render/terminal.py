@@ -33,6 +33,8 @@ def show(data: Plain, console: Console) -> None:
     calm = not any(f["verdict"] == "contradiction" for f in firm(data["findings"]))
     console.print(Text(headline(data), style="bold green" if calm else "bold red"))
     console.print(Text(" · ".join(scope(data)), style="dim"))
+    for note in data.get("notes", ()):
+        console.print(Text(f"Note: {clean(note)}", style="yellow"))
     for number, finding in enumerate(firm(data["findings"]), 1):
         console.print()
         console.print(_finding(data, finding, number, wide=console.width >= WIDE))

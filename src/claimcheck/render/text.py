@@ -29,6 +29,7 @@ FEW = 5  # how many agreements and reasons are named before "and … more"
 def to_text(data: Plain, *, width: int = WIDTH) -> str:
     """The verdict, each finding with both quotes, the hints in a line each, agreements, what was not compared."""
     lines = [headline(data), f"({', '.join(scope(data))})"]
+    lines += [line for note in data.get("notes", ()) for line in _wrap(f"Note: {clean(note)}", width, "", "  ")]
     number = 0
     for number, finding in enumerate(firm(data["findings"]), 1):
         lines += ["", *_finding(data, finding, f"{number}.", width)]
