@@ -124,7 +124,7 @@ class Checker:
 
     def _extract(self, doc: Doc, article: Article) -> Extraction:
         """All that the article says; of one that is not English the names alone."""
-        found = extract(doc, article, self.lexicon)
+        found = extract(doc, article, self.lexicon, day_first=self.settings.day_first)
         return Extraction(article, found.entities) if foreign(article, self.lexicon) else found
 
     def parse(self, article: Article) -> Doc:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places
 from claimcheck.rarity import Predicates, Scale
 from claimcheck.types import Argument, Claim, Event, Evidence, Side
@@ -119,7 +120,7 @@ def score(
                 round(scene_bits, 2),
                 "the sentences share: " + ", ".join(t.lstrip("@") for t in scene),
             ),
-            *shared_slots(events[0], events[1], weights),
+            *shared_slots(events[0], events[1], weights, scale.lexicon),
             *_kind(a, b, events[0], related, subject, obj, scale, weights),
             Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence(
@@ -161,13 +162,13 @@ def _kind(
         yield Evidence("align.once", event.type, "same", weights["once"], "it happens to one person once")
 
 
-def shared_slots(a: Event, b: Event, weights: Mapping[str, Any]) -> Iterable[Evidence]:
+def shared_slots(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> Iterable[Evidence]:
     """A day or a town that both sides state is evidence for one occasion; that they differ is none against it."""
     for p in a.when:
         for q in b.when:
             if (
                 p.readings[0].grain == q.readings[0].grain == "day"
-                and dates.readings_relation(p.readings, q.readings) == "same"
+                and dates.readings_relation(p.readings, q.readings, lexicon=lexicon) == "same"
             ):
                 yield Evidence(
                     "align.day", q.span.quote, "same", weights["day"], f"both on {dates.words(p.readings[0])}"
@@ -175,7 +176,8 @@ def shared_slots(a: Event, b: Event, weights: Mapping[str, Any]) -> Iterable[Evi
                 return
     for x in a.where:
         for y in b.where:
-            if x.readings[0].kind not in COARSE and places.readings_relation(x.readings, y.readings) == "same":
+            related = places.readings_relation(x.readings, y.readings, lexicon=lexicon)
+            if x.readings[0].kind not in COARSE and related == "same":
                 yield Evidence(
                     "align.place", y.span.quote, "same", weights["place"], f"both in {places.words(x.readings[0])}"
                 )

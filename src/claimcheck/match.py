@@ -37,7 +37,7 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     spelled = match_spellings(a, b, kind=kind, lexicon=lexicon)
     if kind != "place" or listed(a, b, kind, lexicon) is not None:
         return spelled
-    left, right = resolve_place(a), resolve_place(b)
+    left, right = resolve_place(a, lexicon=lexicon), resolve_place(b, lexicon=lexicon)
     if not left or not right:
         return spelled
     shared = {p.id for p in left} & {p.id for p in right}

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.types import Extraction
 
 
@@ -71,6 +71,7 @@ class Scale:
     size: int = 0
     counts: dict[str, int] = field(default_factory=dict)
     by_count: dict[int, float] = field(default_factory=dict)
+    lexicon: Lexicon = SHIPPED
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
@@ -86,7 +87,7 @@ class Scale:
             size = max(size, len(sentences))
             for term, n in Counter(t for terms in sentences.values() for t in terms).items():
                 counts[term] = max(n, counts.get(term, 0))
-        return cls(weights, titles, once, size, counts)
+        return cls(weights, titles, once, size, counts, lexicon=lexicon)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""

@@ -17,12 +17,12 @@ RULE = "date.calendar"
 def inside(x: Extraction, entities: tuple[Entity, ...], lexicon: Lexicon) -> tuple[list[Finding], Outcome]:
     """The conflicts inside one article: weekdays that their dates never fell on, then claims that exclude each other."""
     found, out, _ = compare_pair(x, x, {e.id: e for e in entities}, lexicon, kinds=KINDS)
-    return [*_weekdays(x), *found], out
+    return [*_weekdays(x, lexicon), *found], out
 
 
-def _weekdays(x: Extraction) -> list[Finding]:
+def _weekdays(x: Extraction, lexicon: Lexicon) -> list[Finding]:
     findings = []
-    for clash in weekday_clash(x.article.text):
+    for clash in weekday_clash(x.article.text, lexicon=lexicon):
         span = Span(x.article.id, clash.start, clash.end, clash.text)
         sentence = sentence_of(x, span)
         side = Side(span.article, sentence.start, sentence.end, sentence.quote, clash.text)

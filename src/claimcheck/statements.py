@@ -100,7 +100,7 @@ def _statement_evidence(
         )
     if shares_quotation(a.quotations, b.quotations):
         evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
-    slots = tuple(shared_slots(a.event, b.event, weights))
+    slots = tuple(shared_slots(a.event, b.event, weights, scale.lexicon))
     shared = sorted(a.terms & b.terms)
     same_day = any(e.rule == "align.day" for e in slots) and sum(scale.bits(t) for t in shared) >= w["same_day_topic"]
     message = (

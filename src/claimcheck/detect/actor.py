@@ -121,7 +121,7 @@ def different(a: Argument, b: Argument, c: Comparison) -> str:
             left.kind
             if _full(left)
             and _full(right)
-            and match_names(left.name, right.name, kind=left.kind).verdict == "different"
+            and match_names(left.name, right.name, kind=left.kind, lexicon=c.lexicon).verdict == "different"
             else ""
         )
     return "body" if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""

@@ -164,7 +164,7 @@ def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     return (
         right.id not in beside[0]
         and left.id not in beside[1]
-        and match_names(left.name, right.name).verdict == "different"
+        and match_names(left.name, right.name, lexicon=c.lexicon).verdict == "different"
     )
 
 

@@ -56,7 +56,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     predicates = Predicates.of(c.lexicon)
     for a in left:
         for b in right:
-            if not _apart(a, b, c, limits) or _knows(known[1], a) or _knows(known[0], b):
+            if not _apart(a, b, c, limits) or _knows(known[1], a, c) or _knows(known[0], b, c):
                 continue
             if _merely_told(a, b, predicates) or not _closest(a, right, b, c) or not _closest(b, left, a, c):
                 continue
@@ -118,9 +118,9 @@ def _told(x: Extraction) -> list[Stated[TimeInterval]]:
     return [s for e in x.events for s in e.when]
 
 
-def _knows(told: Iterable[Stated[TimeInterval]], day: Dated) -> bool:
+def _knows(told: Iterable[Stated[TimeInterval]], day: Dated, c: Comparison) -> bool:
     """True where the article states the other's day of anything: it then tells of both days, and the two sentences are likely of two of them."""
-    return any(dates.readings_relation(s.readings, day.stated.readings) == "same" for s in told)
+    return any(dates.readings_relation(s.readings, day.stated.readings, lexicon=c.lexicon) == "same" for s in told)
 
 
 def _apart(a: Dated, b: Dated, c: Comparison, limits: Mapping[str, Any]) -> bool:

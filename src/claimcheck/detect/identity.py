@@ -222,7 +222,9 @@ def times_apart(a: Claim, b: Claim, c: Comparison) -> bool:
     return (
         bool(left)
         and bool(right)
-        and all(dates.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
+        and all(
+            dates.readings_relation(p.readings, q.readings, lexicon=c.lexicon) == "apart" for p in left for q in right
+        )
     )
 
 

@@ -17,7 +17,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         if entity.kind not in ("person", "place"):
             continue
         left, right = _spelling(entity, c.left), _spelling(entity, c.right)
-        if left is None or right is None or not is_variant(_bare(left), _bare(right)):
+        if left is None or right is None or not is_variant(_bare(left), _bare(right), lexicon=c.lexicon):
             continue
         if _names(entity, c.left) & _names(entity, c.right):
             continue  # one article uses both spellings: no difference between sources

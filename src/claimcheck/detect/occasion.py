@@ -38,13 +38,13 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
         and topic(pair) > 0
     ):
         return True
-    return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(pair)
+    return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(c, pair)
 
 
 def too_far(c: Comparison, pair: Pair) -> bool:
     """True where the dates of both are known with their years, and lie further apart than one such occasion can be."""
     gaps = [
-        dates.days_apart(p, q)
+        dates.days_apart(p, q, lexicon=c.lexicon)
         for a in pair.left_event.when
         for b in pair.right_event.when
         for p in a.readings
@@ -66,16 +66,17 @@ def _recurs(c: Comparison, pair: Pair) -> bool:
     return bool(types["types"].get(pair.left_event.type, types["defaults"])["recurs"])
 
 
-def _agree(pair: Pair) -> bool:
+def _agree(c: Comparison, pair: Pair) -> bool:
     """True where a stated day or a stated town is the same on both sides."""
     a, b = pair.left_event, pair.right_event
     when = any(
-        dates.readings_relation(p.readings, q.readings) == "same" and p.readings[0].grain == "day"
+        dates.readings_relation(p.readings, q.readings, lexicon=c.lexicon) == "same" and p.readings[0].grain == "day"
         for p in a.when
         for q in b.when
     )
     where = any(
-        places.readings_relation(p.readings, q.readings) == "same" and p.readings[0].kind != "country"
+        places.readings_relation(p.readings, q.readings, lexicon=c.lexicon) == "same"
+        and p.readings[0].kind != "country"
         for p in a.where
         for q in b.where
     )

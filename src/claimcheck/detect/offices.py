@@ -116,7 +116,7 @@ def domains(a: Attribute, b: Attribute, c: Comparison, x: Exclusions) -> str:
         return UNKNOWN  # one serves a person, and with that person an office
     if kinds == ("person", "organization") or kinds == ("organization", "person"):
         return UNKNOWN
-    found = {_names(one, other, kinds, x) for one in _called(a, c) for other in _called(b, c)}
+    found = {_names(one, other, kinds, x, c.lexicon) for one in _called(a, c) for other in _called(b, c)}
     if SAME in found or MISSING in found:
         return SAME if SAME in found else MISSING
     return APART if found == {APART} and _proper(a, x) and _proper(b, x) else UNKNOWN
@@ -141,16 +141,17 @@ def _proper(a: Attribute, x: Exclusions) -> bool:
     return any(w[:1].isupper() and fold(w.removesuffix("'s").removesuffix("’s")) in a.domain for w in words)
 
 
-def _names(a: str, b: str, kinds: tuple[str, str], x: Exclusions) -> str:
+def _names(a: str, b: str, kinds: tuple[str, str], x: Exclusions, lexicon: Lexicon) -> str:
     """Two names: same where one holds or abbreviates the other, apart where each has a word of its own."""
     if kinds == ("person", "person"):
-        return APART if match_names(a, b).verdict == "different" else SAME
+        return APART if match_names(a, b, lexicon=lexicon).verdict == "different" else SAME
     left, right = (_telling(n, x) for n in (a, b))
     if any(not n or (len(n) == 1 and n <= x.generic) for n in (left, right)):
         return MISSING
     if left <= right or right <= left or _abbreviates(a, b):
         return SAME
-    return APART if match_names(a, b, kind="organization").verdict == "different" or left & right else SAME
+    told = match_names(a, b, kind="organization", lexicon=lexicon).verdict
+    return APART if told == "different" or left & right else SAME
 
 
 def _telling(name: str, x: Exclusions) -> frozenset[str]:

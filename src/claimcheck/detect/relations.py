@@ -66,7 +66,7 @@ def _compare(a: Tie, b: Tie, c: Comparison, out: Outcome) -> None:
     if (
         a.former != b.former
         or one.kind != other.kind
-        or match_names(one.name, other.name, kind=kind).verdict != "different"
+        or match_names(one.name, other.name, kind=kind, lexicon=c.lexicon).verdict != "different"
     ):
         return
     if (

@@ -14,6 +14,6 @@ def evidence(c: Comparison, left: TextSpan, right: TextSpan) -> tuple[Evidence, 
     if not found:
         return ()
     a, b = c.stated_in(left), c.stated_in(right)
-    where = {places.readings_relation(x.readings, y.readings) for x in a.where for y in b.where}
-    when = {dates.readings_relation(x.readings, y.readings) for x in a.when for y in b.when}
+    where = {places.readings_relation(x.readings, y.readings, lexicon=c.lexicon) for x in a.where for y in b.where}
+    when = {dates.readings_relation(x.readings, y.readings, lexicon=c.lexicon) for x in a.when for y in b.when}
     return () if where == {"apart"} or when == {"apart"} else found

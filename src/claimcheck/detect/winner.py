@@ -101,7 +101,7 @@ def _rivals(a: Result, b: Result, c: Comparison) -> bool:
     """True where both name the one winner, and these are two people with full names."""
     names = [c.entities[r.winner].name for r in (a, b)] if a.winner in c.entities and b.winner in c.entities else []
     full = a.titled and b.titled and len(names) == 2 and all(" " in n for n in names)
-    return full and match_names(names[0], names[1]).verdict == "different"
+    return full and match_names(names[0], names[1], lexicon=c.lexicon).verdict == "different"
 
 
 def _mark(r: Result, c: Comparison) -> Mark:

@@ -97,7 +97,9 @@ class Entailment:
             if antecedent is None or not self._fits(p, antecedent.subject or antecedent.object, antecedent):
                 return None
             before = tuple(c for c in self.other.claims if c.span == antecedent.span)
-        return Sentence(self.other, b.span, tuple(c for c in self.other.claims if c.span == b.span), before)
+        return Sentence(
+            self.other, b.span, tuple(c for c in self.other.claims if c.span == b.span), before, self.c.lexicon
+        )
 
     def _answering(self, a: Claim, b: Claim) -> tuple[tuple[Argument | None, Argument | None], ...]:
         """Which place of the one answers to which of the other: what survives is the subject, what is destroyed the object."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize import dates
 from claimcheck.normalize.quantities import find_quantities
 from claimcheck.types import Argument, Claim, Extraction, Quantity, Span, TimeInterval
@@ -22,6 +23,7 @@ class Sentence:
     span: Span
     claims: tuple[Claim, ...]
     before: tuple[Claim, ...]
+    lexicon: Lexicon = SHIPPED
 
     @cached_property
     def text(self) -> str:
@@ -42,18 +44,18 @@ class Sentence:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         stated = (s.readings[0] for c in (*self.before, *self.claims) for s in c.quantities)
-        return (*stated, *(m.quantity for m in find_quantities(self.text)))
+        return (*stated, *(m.quantity for m in find_quantities(self.text, lexicon=self.lexicon)))
 
     @cached_property
     def dates(self) -> tuple[tuple[TimeInterval, ...], ...]:
         published = self.x.article.published
-        found = dates.find_dates(self.text, published=published)
+        found = dates.find_dates(self.text, published=published, lexicon=self.lexicon)
         own = (s.readings for e in self.x.events for s in e.when if any(inside(s.span, p) for p in self.spans))
         return (*own, *(d.readings for d in found if d.readings))
 
     @cached_property
     def durations(self) -> frozenset[str | None]:
-        return frozenset(d.timex for d in dates.find_dates(self.text) if d.type == "DURATION")
+        return frozenset(d.timex for d in dates.find_dates(self.text, lexicon=self.lexicon) if d.type == "DURATION")
 
 
 def words(text: str) -> Iterator[str]:

@@ -16,10 +16,12 @@ COVERS = frozenset({"same", "contains"})  # how a date or place of the statement
 
 def numbers(a: Claim, sentence: Sentence) -> bool:
     """True where every number of the statement's sentence is in the article's, of the same thing."""
-    skipped = [d for d in dates.find_dates(a.span.quote) if d.type in ("DATE", "SET", "DURATION")]
+    skipped = [
+        d for d in dates.find_dates(a.span.quote, lexicon=sentence.lexicon) if d.type in ("DATE", "SET", "DURATION")
+    ]
     kept = [
         m.quantity
-        for m in find_quantities(a.span.quote)
+        for m in find_quantities(a.span.quote, lexicon=sentence.lexicon)
         if not any(d.start < m.end and m.start < d.end for d in skipped)
     ]
     lasting = {d.timex for d in skipped if d.type == "DURATION"}
@@ -29,12 +31,12 @@ def numbers(a: Claim, sentence: Sentence) -> bool:
 def times(a: Claim, b: Claim, events: Mapping[str, Event], published: dt.date | None, sentence: Sentence) -> bool:
     """True where every date of the statement holds that of the article's event, or one that the sentence states."""
     stated = [s.readings for s in events[a.event].when if inside(s.span, a.span)]
-    found = dates.find_dates(a.span.quote, published=published)
+    found = dates.find_dates(a.span.quote, published=published, lexicon=sentence.lexicon)
     attached = {s.span.start - a.span.start for s in events[a.event].when if inside(s.span, a.span)}
     stated += [d.readings for d in found if d.type == "DATE" and d.readings and d.start not in attached]
     own = [s.readings for s in events[b.event].when]
     given = own if any(_known(r) for r in own) else sentence.dates
-    return all(any(dates.readings_relation(s, g) in COVERS for g in given) for s in stated)
+    return all(any(dates.readings_relation(s, g, lexicon=sentence.lexicon) in COVERS for g in given) for s in stated)
 
 
 def located(a: Claim, b: Claim, events: Mapping[str, Event], sentence: Sentence) -> bool:
@@ -43,7 +45,7 @@ def located(a: Claim, b: Claim, events: Mapping[str, Event], sentence: Sentence)
     for s in events[a.event].where:
         if not inside(s.span, a.span):
             continue
-        relations = {places.readings_relation(s.readings, q.readings) for q in own}
+        relations = {places.readings_relation(s.readings, q.readings, lexicon=sentence.lexicon) for q in own}
         if relations & COVERS:
             continue
         clause = {w for x in arguments(b) for w in words(x.span.quote)}

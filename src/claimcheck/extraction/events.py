@@ -16,6 +16,7 @@ from claimcheck.extraction.gathering import Gathering, Occasion
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words
+from claimcheck.lexicon import Lexicon
 from claimcheck.types import Basis, Event, Stated
 from claimcheck.types import Span as TextSpan
 
@@ -84,9 +85,10 @@ def gather(
     referents: Referents,
     types: EventTypes,
     words: Words,
+    lexicon: Lexicon,
 ) -> tuple[tuple[Event, ...], dict[int, str]]:
     """The events of an article in text order, and the event of each predicate by the index of its token."""
-    g = Gathering(doc, predicates, slots, referents, types, words)
+    g = Gathering(doc, predicates, slots, referents, types, words, lexicon)
     g.carried()
     g.spoken_on()
     g.pointed_back()

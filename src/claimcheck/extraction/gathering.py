@@ -16,6 +16,7 @@ from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words
+from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places
 from claimcheck.normalize.setting_types import setting_relation
 
@@ -82,10 +83,12 @@ class Gathering:
         referents: Referents,
         types: EventTypes,
         words: Words,
+        lexicon: Lexicon,
     ) -> None:
         self.doc = doc
         self.types = types
         self.words = words
+        self.lexicon = lexicon
         self.referents = referents
         self.sentence = {t.i: n for n, s in enumerate(doc.sents) for t in s}
         self.predicates = {p.token.i: p for p in predicates}
@@ -272,14 +275,14 @@ class Gathering:
         """False where both state a date, or both a place, and these are apart; so two settings."""
         for x in a.slots.when:
             for y in b.slots.when:
-                if dates.readings_relation(x.readings, y.readings) == "apart":
+                if dates.readings_relation(x.readings, y.readings, lexicon=self.lexicon) == "apart":
                     return False
         for p in a.slots.where:
             for q in b.slots.where:
-                if places.readings_relation(p.readings, q.readings) == "apart":
+                if places.readings_relation(p.readings, q.readings, lexicon=self.lexicon) == "apart":
                     return False
         settings = [
-            setting_relation(p, q)
+            setting_relation(p, q, lexicon=self.lexicon)
             for x in a.slots.setting
             for y in b.slots.setting
             for p in x.readings

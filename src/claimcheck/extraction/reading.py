@@ -22,16 +22,16 @@ from claimcheck.normalize.dates import find_dates
 from claimcheck.types import Article, DateMention, Extraction, Span
 
 
-def extract(doc: Doc, article: Article, lexicon: Lexicon) -> Extraction:
+def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | None = None) -> Extraction:
     """All that an article says: entities, events, claims, attributes, quotations. Sees no other article."""
     words, types = Words.of(lexicon), EventTypes.of(lexicon)
     mentions = find_mentions(doc, article.id, lexicon)
     referents = coreference.resolve(doc, mentions, article.id, lexicon)
     predicates = find_predicates(doc, types, words)
     near = tuple(dict.fromkeys(f.mention.name for f in mentions if f.mention.kind == "place"))
-    dates = find_dates(article.text, published=article.published, lexicon=lexicon)
-    slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings)
-    gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words)
+    dates = find_dates(article.text, published=article.published, day_first=day_first, lexicon=lexicon)
+    slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings, lexicon)
+    gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words, lexicon)
     lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
     context = Context(doc, article.text, article.id, referents, types, words, event_of, _tokens(doc, dates), lengths)
     found = Extraction(

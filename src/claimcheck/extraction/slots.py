@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.venues import find_venues_in
+from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.types import DateMention, Place, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
@@ -103,6 +104,7 @@ def attach(
     predicates: Mapping[int, object],
     near: tuple[str, ...],
     vague: frozenset[str] = frozenset(),
+    lexicon: Lexicon = SHIPPED,
 ) -> dict[int, Slots]:
     """The slots of each predicate, by the index of its token; settings of the kinds `vague` are left out."""
     slots: dict[int, Slots] = {}
@@ -118,7 +120,7 @@ def attach(
         if holder is not None:
             span = TextSpan(article, date.start, date.end, date.text)
             slots.setdefault(holder.i, Slots()).when.append(Stated(span, date.readings, date.readings[0].basis))
-    for venue in find_venues_in(doc, near=near):
+    for venue in find_venues_in(doc, near=near, lexicon=lexicon):
         tokens = tree.tokens_of(doc, venue.start, venue.end)
         if tokens is None:
             continue
