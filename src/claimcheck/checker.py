@@ -14,7 +14,7 @@ from claimcheck import overlay
 from claimcheck.copies import copies, one_source_each
 from claimcheck.detect import Outcome
 from claimcheck.errors import InputError, InputWarning
-from claimcheck.extraction.reading import extract
+from claimcheck.extraction.workers import read_all, read_in_processes
 from claimcheck.judge import fingerprint
 from claimcheck.lexicon import Lexicon
 from claimcheck.link import Linked, link
@@ -91,6 +91,12 @@ class Checker:
         self._warn([given])
         return list(self._read([given])[0].claims)
 
+    def extract_all(self, articles: Iterable[object]) -> list[list[Claim]]:
+        """The claims of each of many articles, in their order; `settings.n_process` processes share the work. Raises and warns as `extract` does."""
+        given = [to_article(a) for a in articles]
+        self._warn(given)
+        return [list(x.claims) for x in self._read(given)]
+
     def read(self, article: object) -> Extraction:
         """All that one article says: claims, events, names, quotations, with the ids that a report gives them. Raises and warns as `extract` does."""
         given = to_article(article)
@@ -119,13 +125,9 @@ class Checker:
 
     def _read(self, articles: Iterable[Article]) -> list[Extraction]:
         articles = list(articles)
-        docs = pipeline.read(articles, self.nlp, self.settings)
-        return [self._extract(doc, article) for doc, article in zip(docs, articles, strict=True)]
-
-    def _extract(self, doc: Doc, article: Article) -> Extraction:
-        """All that the article says; of one that is not English the names alone."""
-        found = extract(doc, article, self.lexicon, day_first=self.settings.day_first)
-        return Extraction(article, found.entities) if foreign(article, self.lexicon) else found
+        if self.settings.n_process > 1 and len(articles) > self.settings.batch_size:
+            return read_in_processes(articles, self.settings)
+        return read_all(articles, self.nlp, self.lexicon, self.settings)
 
     def parse(self, article: Article) -> Doc:
         """The spaCy parse of one article.
@@ -170,7 +172,8 @@ class Checker:
             copies=copied,
             notes=notes(ordered, self.lexicon),
             fingerprint=fingerprint(
-                self.lexicon, (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None)))
+                self.lexicon,
+                (pipeline.fingerprint(self.nlp), repr(dataclasses.replace(self.settings, lexicon=None, n_process=1))),
             ),
         )
 

@@ -22,6 +22,8 @@ class Settings:
         day_first: read 03/04/2024 as 3 April (True), as 4 March (False), or keep both readings (None).
         max_length: the longest text, in characters, that is read; a longer one is refused.
         batch_size: how many texts are handed to spaCy at a time.
+        n_process: how many processes share the reading of more articles than one batch; the result is the same. Each loads the pipeline
+            (some seconds), so it pays from some hundred articles on. A script needs `if __name__ == "__main__":` then.
 
     Raises:
         InputError: a value is of the wrong type or out of range.
@@ -32,6 +34,7 @@ class Settings:
     day_first: bool | None = None
     max_length: int = 1_000_000
     batch_size: int = 16
+    n_process: int = 1
 
     def __post_init__(self) -> None:
         if not isinstance(self.model, str) or not self.model:
@@ -42,7 +45,7 @@ class Settings:
             object.__setattr__(self, "lexicon", Path(self.lexicon))
         if self.day_first is not None and not isinstance(self.day_first, bool):
             raise InputError(f"settings.day_first must be true, false or None, not {self.day_first!r}")
-        for name in ("max_length", "batch_size"):
+        for name in ("max_length", "batch_size", "n_process"):
             value = getattr(self, name)
             if not isinstance(value, int) or isinstance(value, bool) or value < 1:
                 raise InputError(f"settings.{name} must be a whole number above 0, not {value!r}")
