@@ -9,14 +9,16 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
 
-from claimcheck.normalize.names.likeness import Measures, likeness
+from claimcheck.normalize.names.likeness import Measures, at_least, likeness
 from claimcheck.normalize.names.tokens import Token, joined
 
 LOST = 0.5  # of the total likeness that joining two words may cost: there is one link less
 SHAPED = 0.7  # likeness of the classes of consonants under which two words are not tried as one
+WRITTEN = 0.65  # the same for the letters, in scripts that write vowels as Latin does
 LEAST_WHOLE = 4  # letters of a word that may stand for two
 CERTAIN = 0.9  # a word that is this like another of its script is not tried as half of it
 JOINED = 0.8  # a joined word must be this like the one it stands for
+VOWELLED = frozenset({"latin", "cyrillic"})
 _indel = Indel.normalized_similarity
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
@@ -72,20 +74,32 @@ def _merge(
     a = left[0]
     for i, b in enumerate(left[1:]):
         if left_sure >> i & 3 != 3:
-            shape = a.shape + b.shape
             for whole in wholes:
-                if _indel(shape, whole.shape) >= SHAPED and _halves(a, b, whole, known):
+                if _may_be_one(a, b, whole) and _halves(a, b, whole, known):
                     return (*left[:i], joined(a, b), *left[i + 2 :]), right
         a = b
     return None
 
 
+def _may_be_one(a: Token, b: Token, whole: Token) -> bool:
+    """False for two words that are surely not `whole` written apart: quick, and nearly always the answer."""
+    if whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED:
+        x, y = len(a.text), len(b.text)
+        if 2 * len(whole.text) <= x + y + (x if x > y else y):  # one of the two is nearly all of it
+            return False
+        return _indel((a.head or a.text) + b.text, whole.text) >= WRITTEN
+    return _indel(a.shape + b.shape, whole.shape) >= SHAPED
+
+
 def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
-    half = max(likeness(a, whole, known), likeness(b, whole, known))
-    if half >= CERTAIN and whole.table == a.table:
+    one = joined(a, b)
+    if not at_least(one, whole, JOINED, known):
         return False
-    value = likeness(joined(a, b), whole, known)
-    return value >= JOINED and (value > half or half < CERTAIN)  # Jong alone is like a Hangul word for Jong-un
+    half = max(likeness(a, whole, known), likeness(b, whole, known))
+    if half < CERTAIN:
+        return True
+    # Jong alone is like a Hangul word for Jong-un.
+    return whole.table != a.table and likeness(one, whole, known) > half
 
 
 def _swapped(
@@ -125,11 +139,36 @@ def assign(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -
     if len(rest) == 1:
         links.append(_only(rest[0], left, right, free, known))
     else:
-        table = [[likeness(left[i], right[j], known) for j in free] for i in rest]
+        table = _table([left[i] for i in rest], [right[j] for j in free], known)
         links += [Link(rest[i], free[j], value) for i, j, value in _best(table)]
     if len(links) > len(rest) or len(rest) > 2:
         links.sort()
     return tuple(links)
+
+
+def _table(rows: list[Token], columns: list[Token], known: Measures) -> list[list[float]]:
+    """The likeness of every word of `rows` to every word of `columns`.
+
+    The word in the same place is asked first; of two words that are surely one the likeness to others is not asked
+    and stands as 0.
+    """
+    table: list[list[float]] = []
+    taken = 0  # columns, as bits
+    for i, word in enumerate(rows):
+        row = [0.0] * len(columns)
+        table.append(row)
+        if not taken >> i & 1:
+            row[i] = value = likeness(word, columns[i], known)
+            if value >= CERTAIN:
+                taken |= 1 << i
+                continue
+        for j, other in enumerate(columns):
+            if j != i and not taken >> j & 1:
+                row[j] = value = likeness(word, other, known)
+                if value >= CERTAIN:
+                    taken |= 1 << j
+                    break
+    return table
 
 
 def _only(i: int, left: tuple[Token, ...], right: tuple[Token, ...], free: list[int], known: Measures) -> Link:

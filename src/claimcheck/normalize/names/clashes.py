@@ -27,6 +27,8 @@ def two_names(a: Token, b: Token, known: Measures) -> bool:
 
 def two_endings(a: str, b: str, known: Measures) -> bool:
     """True for one stem with two endings of family names in one language: Kowalski, Kowalczyk."""
+    if a[0] != b[0]:  # two stems
+        return False
     for endings in known.endings:
         x = next((end for end in endings if a.endswith(end)), None)
         y = next((end for end in endings if b.endswith(end)), None)

@@ -143,8 +143,21 @@ def _fitted(name: Words, other: Words, known: Measures) -> tuple[Token, ...]:
     if name.spare:
         texts = [token.text for token in other.tokens]
         return (*[token for token in name.spare if token.text in texts], *name.tokens)
+    if name.particles:
+        return _with_particles(name, other)
     if len(name.tokens) == KOREAN and len(other.tokens) < KOREAN and other.tokens[-1].table == "hangul":
         return _korean(name.tokens, other.tokens, known)
+    return name.tokens
+
+
+def _with_particles(name: Words, other: Words) -> tuple[Token, ...]:
+    """The tokens of `name`, the last one with its particles where the other writes both as one: van den Broeck, Vandenbroeck."""
+    *rest, last = name.tokens
+    for start in range(len(name.particles)):
+        whole = "".join(name.particles[start:]) + last.text
+        for token in other.tokens:
+            if token.text == whole:
+                return (*rest, token)
     return name.tokens
 
 

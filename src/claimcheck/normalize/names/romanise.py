@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -29,7 +28,6 @@ UNVOWELLED = frozenset({"ARABIC", "HEBREW", "SYRIAC"})
 FAMILY_FIRST = frozenset({"HANGUL", "CJK"})
 
 
-@lru_cache(maxsize=65_536)
 def romanised(word: str, script: str, lexicon: Lexicon = SHIPPED) -> str:
     """`word` (no spaces) in the letters a-z and digits, lower case; "" where nothing remains.
 
@@ -41,8 +39,24 @@ def romanised(word: str, script: str, lexicon: Lexicon = SHIPPED) -> str:
         letters = lexicon.table("names_letters")[script.lower()]
         plain = native(word, script) if script == "HEBREW" else _MARKS.sub("", unicodedata.normalize("NFKC", word))
         word = "".join([_HEBREW_SOUNDS.get(c) or letters.get(c, c) for c in plain])
-    text = (word if word.isascii() else anyascii(word)).lower()
+    text = (word if word.isascii() else _latin(word)).lower()
     return text if text.isalnum() else _KEPT.sub("", text)
+
+
+class _Letters(dict[int, str]):
+    """What `anyascii` writes for a character, by code point, each asked for once."""
+
+    def __missing__(self, code: int) -> str:
+        made = self[code] = anyascii(chr(code))
+        return made
+
+
+_letters = _Letters()
+
+
+def _latin(word: str) -> str:
+    """`anyascii`, which romanises character by character, through a table of what it said before."""
+    return word.translate(_letters)
 
 
 def native(word: str, script: str) -> str:
@@ -56,7 +70,7 @@ def native(word: str, script: str) -> str:
         return plain.translate(_ARABIC_FORMS)
     if script == "HEBREW":
         return _GERESH.sub(lambda m: _GERESH_LETTERS[m[1]], plain).translate(_HEBREW_FORMS)
-    return _KEPT.sub("", anyascii(word).lower())
+    return _KEPT.sub("", _latin(word).lower())
 
 
 _GERMAN_GROUPS = {"schtsch": "shch", "tsch": "ch", "sch": "sh", "dsch": "dzh", "stch": "shch", "tch": "ch"}

@@ -91,8 +91,7 @@ def distance(left: str, right: str, costs: Costs, *, most: float = FAR) -> float
     shared, left, right = _without_shared_ends(left, right, costs)
     most -= shared
     groups, letters, other, unknown, dropped = costs.groups, costs.letters, costs.other, costs.unknown, costs.dropped
-    added = costs.added
-    adds = [added[char] for char in right]
+    adds = [*map(costs.added.__getitem__, right)]
     row = [0.0, *accumulate(adds)]
     above = row
     low = 0.0
@@ -100,31 +99,31 @@ def distance(left: str, right: str, costs: Costs, *, most: float = FAR) -> float
     for letter in left:
         arcs: dict[int, float] | None = None
         if letter in groups:
-            arcs = _group_arcs(groups[letter], row, right, {})
+            for group in groups[letter]:
+                if group[0] in right:
+                    arcs = _reached(group, row, right, arcs)
         pair = last + letter
         if pair in groups and last:
-            arcs = _group_arcs(groups[pair], above, right, arcs or {})
+            for group in groups[pair]:
+                if group[0] in right:
+                    arcs = _reached(group, above, right, arcs)
         above, last, lowest_above = row, letter, low
         # One more left letter: the bits of writing the left letters so far as each beginning of `right`, by letters.
         drop = dropped.get(letter, unknown)
-        swaps = letters.get(letter, other)
-        value = low = above[0] + drop
+        value = above[0] + drop
         row = [value]
         put = row.append
-        for j, char in enumerate(right):
-            value += adds[j]
-            swapped = above[j] + swaps[char]
-            if swapped < value:
-                value = swapped
-            without = above[j + 1] + drop
-            if without < value:
-                value = without
+        swaps = letters.get(letter, other)
+        for add, swap, diagonal, up in zip(adds, map(swaps.__getitem__, right), above, above[1:]):  # noqa: B905
+            value += add
+            if diagonal + swap < value:
+                value = diagonal + swap
+            if up + drop < value:
+                value = up + drop
             put(value)
-            if value < low:
-                low = value
         if arcs:
             _shorten(row, arcs, adds)
-            low = min(row)
+        low = min(row)
         if low > most and lowest_above > most:
             return FAR
     return shared + row[-1]
@@ -162,19 +161,17 @@ def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, st
     return bits, left[head : len(left) - tail], right[head : len(right) - tail]
 
 
-def _group_arcs(
-    group: tuple[tuple[str, int, float], ...], before: list[float], right: str, arcs: dict[int, float]
+def _reached(
+    group: tuple[str, int, float], before: list[float], right: str, arcs: dict[int, float] | None
 ) -> dict[int, float]:
-    """`arcs` (place in the right word → bits) with what writing one group of left letters reaches from the row
-    `before`.
-    """
-    for letters, size, bits in group:
-        if letters in right:
-            start = right.find(letters)
-            while start >= 0:
-                value = before[start] + bits
-                end = start + size
-                if end not in arcs or value < arcs[end]:
-                    arcs[end] = value
-                start = right.find(letters, start + 1)
+    """`arcs` (place in the right word → bits) with what writing left letters as `group` reaches from the row `before`."""
+    letters, size, bits = group
+    arcs = {} if arcs is None else arcs
+    start = right.find(letters)
+    while start >= 0:
+        value = before[start] + bits
+        end = start + size
+        if end not in arcs or value < arcs[end]:
+            arcs[end] = value
+        start = right.find(letters, start + 1)
     return arcs

@@ -176,6 +176,17 @@ def _join(a: Token, b: Token) -> Token:
     )
 
 
+def script_of_word(word: str) -> str:
+    """`main_script`, at once for a word of accented Latin or of Cyrillic letters."""
+    if word.isalpha():
+        first, last = min(word), max(word)
+        if last <= "\u024f" and (first >= "\u00c0" or first <= "z"):
+            return "LATIN"
+        if first >= "\u0400" and last <= "\u04ff":
+            return "CYRILLIC"
+    return main_script(word)
+
+
 def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
     """The token of one word, None where no letter of it can be romanised."""
     return token_of(word, name_tables(lexicon))
@@ -196,7 +207,7 @@ def _token(word: str, known: NameTables) -> Token | None:
     if word.isascii() and word.isalpha():
         script, text = "LATIN", word.lower()
     else:
-        script = main_script(word)
+        script = script_of_word(word)
         if script == "ARABIC":
             word = without_article(word)
         text = romanised(word, script, known.lexicon)

@@ -99,6 +99,11 @@ def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]
 
 def _chunk(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
     """The words of what stands between two spaces; None where it may be a title or needs its neighbours to be read."""
+    if chunk.isascii() and chunk.isalpha():
+        if chunk.lower() in known.titles.parts:
+            return None
+        word = token_of(chunk, known)
+        return () if word is None else (word,)
     plain = plain_punctuation(chunk)
     if may_be_title(plain, known.titles):
         return None
