@@ -3,17 +3,21 @@
 
     python benchmarks/rules.py fixtures/cases                                      on the project's own cases
     python benchmarks/rules.py fixtures/cases --sister CLUSTERS.jsonl SISTER.jsonl and on real articles in which one fact was changed
+    python benchmarks/rules.py fixtures/cases --pairs PAIRS.jsonl…                 and on labelled pairs of sentences
 
 A finding of tier likely or above is genuine where a case expects it, or where it touches the changed sentence of an item that contradicts; any other is
 false. Hints are counted apart: they are signals, and never counted as contradictions. CLUSTERS.jsonl is as for news.py; a line of SISTER.jsonl:
 {"kind" ("quiet:…" where nothing contradicts), "cluster", "a": {"id"}, "a_original_text_changes": [[start, end, old, new], …],
 "changed_sentences": [[start, end], …], "b": {"id"}}.
+A line of PAIRS.jsonl (or .jsonl.gz): {"premise", "hypothesis", "label": "contradiction" …} or {"p", "h", "l": 2 for a contradiction}; a finding
+is genuine where the label says contradiction.
 """
 
 from __future__ import annotations
 
 import argparse
 import dataclasses
+import gzip
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -61,6 +65,18 @@ def on_sister(clusters: Path, items: Path, checker: Checker) -> Iterator[Judged]
                 yield f, not item["kind"].startswith("quiet") and _touches(f, a["id"], item["changed_sentences"])
 
 
+def on_pairs(files: Iterable[Path], checker: Checker) -> Iterator[Judged]:
+    for path in files:
+        text = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+        for line in tqdm(text.decode("utf-8").splitlines(), disable=None):
+            row = json.loads(line)
+            premise, hypothesis = row.get("premise") or row["p"], row.get("hypothesis") or row["h"]
+            genuine = row.get("label", row.get("l")) in ("contradiction", 2)
+            for f in checker.compare(premise, hypothesis).findings:
+                if f.verdict == "contradiction":
+                    yield f, genuine
+
+
 def _key(f: Finding) -> tuple[str, ...]:
     return (f.kind, f.verdict, f.rule, f.left.quote, f.right.quote, f.left.value, f.right.value)
 
@@ -94,11 +110,14 @@ def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     ask.add_argument("cases", type=Path)
     ask.add_argument("--sister", type=Path, nargs=2, metavar=("CLUSTERS", "ITEMS"))
+    ask.add_argument("--pairs", type=Path, nargs="+", metavar="PAIRS")
     args = ask.parse_args()
     checker = Checker()
     print(table(on_cases(args.cases, checker)))
     if args.sister:
         print(f"\n{table(on_sister(*args.sister, checker))}")
+    if args.pairs:
+        print(f"\n{table(on_pairs(args.pairs, checker))}")
 
 
 if __name__ == "__main__":

@@ -57,6 +57,61 @@ def test_two_fillers_of_one_relation_are_a_hint(left: str, right: str, names: se
 @pytest.mark.parametrize(
     ("left", "right"),
     [
+        (
+            "The lift maker Nostin has acquired Hissverken for two billion euros, the firms said.",
+            "Hissverken has acquired Nostin, a maker of lifts, for two billion euros.",
+        ),
+        (
+            "Anna Kovac sued Peter Zajc on Tuesday over a shipment of cocoa beans.",
+            "On Tuesday Peter Zajc sued Anna Kovac over a shipment of cocoa beans.",
+        ),
+    ],
+)
+def test_doer_and_other_exchanged_are_a_hint(left: str, right: str) -> None:
+    assert [f.rule for f in actors(left, right, hints=True)] == ["actor.exchanged"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "rules"),
+    [
+        (
+            "Anna Kovac, the mayor of Maribor, opened the bridge.",
+            "Peter Zajc, the mayor of Maribor, praised the builders.",
+            ["actor.holder"],
+        ),
+        # the other is named too: perhaps a successor
+        (
+            "Anna Kovac, the mayor of Maribor, opened the bridge with Peter Zajc.",
+            "Peter Zajc, the mayor of Maribor, praised the builders.",
+            [],
+        ),
+        # two towns
+        (
+            "Anna Kovac, the mayor of Maribor, opened the bridge.",
+            "Peter Zajc, the mayor of Ptuj, praised the builders.",
+            [],
+        ),
+        # one of another time
+        (
+            "Anna Kovac, the former mayor of Maribor, opened the bridge.",
+            "Peter Zajc, the mayor of Maribor, praised the builders.",
+            [],
+        ),
+    ],
+)
+def test_two_holders_of_one_office_are_a_hint(left: str, right: str, rules: list[str]) -> None:
+    assert [f.rule for f in actors(left, right, hints=True) if f.rule == "actor.holder"] == rules
+
+
+def test_one_president_signs_a_law() -> None:
+    left = "The weapons law that President Anna Kovac signed in Maribor bans pistols."
+    right = "Pistols are banned by weapons legislation signed by President Peter Zajc in Maribor."
+    assert [f.rule for f in actors(left, right)] == ["actor.different"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
         (  # both are named together
             "Tomas Brandt and Nils Aker opened the Lisbon museum on Tuesday.",
             "Nils Aker opened the Lisbon museum on Tuesday.",

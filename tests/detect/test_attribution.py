@@ -7,9 +7,9 @@ import pytest
 import claimcheck
 
 
-def found(a: str, b: str, kind: str = "attribution") -> list[claimcheck.Finding]:
+def found(a: str, b: str, kind: str = "attribution", *, hints: bool = False) -> list[claimcheck.Finding]:
     report = claimcheck.compare(claimcheck.Article(a, id="a"), claimcheck.Article(b, id="b"))
-    return [f for f in report.findings if f.kind == kind and f.tier != "hint"]
+    return [f for f in report.findings if f.kind == kind and (f.tier == "hint") == hints]
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,10 @@ def found(a: str, b: str, kind: str = "attribution") -> list[claimcheck.Finding]
         (  # the verb of saying is above the quotation, and the name stands in apposition
             "The harbour master, Greta Lindholm, accused the dredging firm of “recklessly spilling and lying” about the silt.",
             "Pavel Novotny accused the dredging firm of “recklessly spilling and lying” about the silt in the harbour.",
+        ),
+        (  # who is described by another's name is not that other
+            "Novotny's lawyer, Greta Lindholm, said “we will dredge the harbour before the winter storms arrive” after all.",
+            "“We will dredge the harbour before the winter storms arrive,” Pavel Novotny said.",
         ),
         (  # a short remark that is a whole sentence, of the same person
             "“She's ready,” coach Greta Lindholm said of Marta Silva before the Lisbon final.",
@@ -46,6 +50,10 @@ def test_the_same_words_of_two_speakers_are_a_conflict(left: str, right: str) ->
             "Greta Lindholm met Pavel Novotny. “We will dredge the harbour before the winter storms arrive,” he said.",
             "“We will dredge the harbour before the winter storms arrive,” said mayor Greta Lindholm.",
         ),
+        (  # an idiom inside two remarks
+            "“I think that shows they are on the wrong side of history,” Greta Lindholm said.",
+            "“Those people are on the wrong side of history and will pay for it,” Pavel Novotny said.",
+        ),
         (  # one paper names both
             "“We will dredge the harbour before the winter storms arrive,” said Greta Lindholm, whom Pavel Novotny advises.",
             "“We will dredge the harbour before the winter storms arrive,” Pavel Novotny said.",
@@ -59,5 +67,5 @@ def test_a_set_phrase_a_pronoun_or_two_names_are_none(left: str, right: str) -> 
 def test_two_speakers_who_disagree_are_disputed_not_a_contradiction() -> None:
     left = "The tenants say that the landlord locked the doors of the Porto warehouse before the fire."
     right = "The landlord of the Porto warehouse says that its doors were not locked before the fire."
-    assert [f.verdict for f in found(left, right)] == ["disputed"]
+    assert [f.verdict for f in found(left, right, hints=True)] == ["disputed"]
     assert found(left, right, "polarity") == []

@@ -24,6 +24,12 @@ CONFLICTS = [
     ("Giorgio Bellavite, mayor of Bergamo, is at home.", "The mayor of Brescia, Giorgio Bellavite, is at home."),
     ("Sen. Martha Keller (R-Tenn.) voted no.", "Senator Martha Keller, Democrat of Tennessee, voted no."),
     ("Sen. Martha Keller of Ohio voted no.", "Senator Martha Keller, Republican of Idaho, voted no."),
+    ("Carl Benson, president of Norvia, spoke.", "The Ostrava Rail commissioner, Carl Benson, spoke."),
+    ("Capt. Carl Benson of the Ohio Highway Patrol spoke.", "Carl Benson of the Dayton County Police spoke."),
+    (
+        "Carl Benson, a lobbyist for Norvia, spoke.",
+        "Carl Benson, director of government relations for Tessaly Foods, spoke.",
+    ),
     ("House Majority Whip Carl Benson left.", "The House Republican leader, Carl Benson, left."),
     ("Carl Benson, chief executive of Norvia, left.", "Norvia's chief financial officer, Carl Benson, left."),
     ("Former Ohio Gov. Martha Keller spoke.", "Martha Keller, a former governor of Idaho, spoke."),

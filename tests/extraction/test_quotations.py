@@ -18,6 +18,12 @@ WORDS = "“We will dredge the harbour before the winter storms arrive”"
         f"Greta Lindholm answered Pavel Novotny in a tweet that declared: {WORDS}.",
         f"{WORDS}: so the mayor, Greta Lindholm, described the plan.",
         f"“Wait and see,” said Greta Lindholm. {WORDS}.",
+        f"“Wait and see,” said Greta Lindholm, who runs the port of Porto for Lusomar. {WORDS}.",
+        f"{WORDS[:-1]}," + '" Greta Lindholm said.',
+        f"Greta Lindholm said: “It is late.\n\n{WORDS}.",
+        f"The words {WORDS}, spoken by Greta Lindholm, are on every wall.",
+        f"{WORDS} was how Greta Lindholm, the mayor, put it.",
+        f"Greta Lindholm called on Pavel Novotny to go in a tweet that declared: {WORDS}.",
     ],
 )
 def test_the_speaker_is_found(text: str) -> None:

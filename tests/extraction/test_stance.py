@@ -20,6 +20,9 @@ def claim(text: str, predicate: str) -> Claim:
         ("She did not fail to sign the treaty.", "sign", "positive"),
         ("He refused to sign the treaty.", "sign", "negative"),
         ("No minister signed the treaty.", "sign", "negative"),
+        ("She recommended no charges be filed.", "recommend", "negative"),
+        ("She recommended no charges be filed.", "file", "negative"),
+        ("He barely landed a punch.", "land", "positive"),
         ("He left without signing the treaty.", "sign", "negative"),
         ("She did not say that he signed the treaty.", "sign", "positive"),
         ("They would not come, with the mayor signing the treaty alone.", "sign", "positive"),
@@ -36,6 +39,8 @@ def test_polarity(text: str, predicate: str, polarity: str) -> None:
         ("Anna Kovac will sign the treaty.", "sign", "planned"),
         ("Anna Kovac would sign any treaty.", "sign", "possible"),
         ("Anna Kovac signed the treaty.", "sign", "actual"),
+        ("Anna Kovac nearly fell asleep.", "fall", "possible"),
+        ("Anna Kovac barely landed a punch.", "land", "possible"),
     ],
 )
 def test_modality(text: str, predicate: str, modality: str) -> None:

@@ -7,12 +7,14 @@ from claimcheck.detect import (
     attribution,
     date,
     date_scene,
+    holder,
     name,
     number,
     polarity,
     relations,
     role,
     setting,
+    swapped,
     value,
     venue,
 )
@@ -20,8 +22,8 @@ from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome,
 from claimcheck.types import KINDS, Kind
 
 __all__ = [
-    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "name", "number",
-    "polarity", "register", "relations", "role", "rules", "setting", "value", "venue",
+    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "name", "number",
+    "polarity", "register", "relations", "role", "rules", "setting", "swapped", "value", "venue",
 ]  # fmt: skip
 
 

@@ -41,7 +41,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["actor.different"]["limits"]
     speech = frozenset(c.lexicon.words("stance")["say"])
     found = []
-    for a, b in _candidates(c):
+    for a, b in candidates(c):
         left, right = doer(a, c.left, c), doer(b, c.right, c)
         if left is None or right is None or a.polarity != b.polarity or a.modality != b.modality:
             continue
@@ -50,7 +50,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue
         m = compare(a, b, c)
         one_sentence = a.predicate == b.predicate and _one_sentence(a, b, c)
-        if not one_sentence and a.predicate in speech and (m.object not in SAME or a.predicate in TELLING):
+        told = a.predicate in speech and not Things.of(c.lexicon).done_once(a)
+        if not one_sentence and told and (m.object not in SAME or a.predicate in TELLING):
             continue
         if one_sentence or _one_deed(a, b, m, limits, c):
             found.append((a, b, left, right, kind, m, one_sentence))
@@ -64,7 +65,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             _measure(a, b, m, kind, marks, c, out, speech)
 
 
-def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
+def candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
     """Pairs of claims with one predicate or two of one meaning, both with a doer."""
     predicates = Predicates.of(c.lexicon)
     by_predicate: dict[str, list[Claim]] = defaultdict(list)
@@ -95,9 +96,9 @@ def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     things = Things.of(c.lexicon)
     if m.object in ("other", "other_head") or a.predicate in things.copulas:
         return False
-    if a.predicate in things.once and b.predicate in things.once and m.object == "same":
+    if things.done_once(a) and things.done_once(b) and m.object == "same":
         return bool(m.topic >= limits["once"])
-    if a.predicate in things.once and m.object == "same_head":
+    if things.done_once(a) and things.done_once(b) and m.object == "same_head":
         return bool(m.topic >= limits["topic_once"] and m.share >= limits["share_once"])
     if (a.object is None or a.predicate in things.doer_only) and (b.object is None or b.predicate in things.doer_only):
         return (
@@ -178,7 +179,8 @@ def _measure(
 ) -> None:
     left, right = marks
     identity = tuple(e for e in m.evidence if e.rule != "align.subject")  # the doers are what differs
-    if a.predicate in Things.of(c.lexicon).once:
+    once = Things.of(c.lexicon).done_once(a)
+    if once:
         identity += (
             Evidence(
                 "align.once", a.predicate, "once", 2.0, f"{a.predicate.replace('_', ' ')}: done once to one thing"
@@ -188,7 +190,7 @@ def _measure(
     detail = f"{left.value} against {right.value}"
     verdict: Verdict = "disputed" if voices == "different" else "contradiction"
     discounts = ("reported",) if voices != "same" else ()
-    if a.predicate in speech:
+    if a.predicate in speech and not once:  # who wrote a song is no question of who said what
         out.measures.append(
             Measure("attribution.deed", "attribution", kind, left, right, detail, identity, discounts, verdict)
         )

@@ -138,7 +138,7 @@ def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapp
     if ordered >= limits["loose"] and ordered >= least * limits["share"]:
         return Utterance(a, b, ordered, whole, "loose")
     content = [w for w in a.words[longest.a : longest.a + run] if w not in function]
-    if run >= limits["partial"] and (whole or len(content) >= limits["content"]):
+    if run >= limits["partial"] and (whole or len(content) >= limits["content_partial"]):
         return Utterance(a, b, run, whole, "partial")
     if (whole and run > 1 and is_sentence(a) and is_sentence(b)) or (
         len(content) >= limits["content"] and run >= least * limits["share"]
@@ -160,12 +160,17 @@ def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     left, right = c.entities.get(a.speaker.referent), c.entities.get(b.speaker.referent)
     if left is None or right is None or left.kind != "person" or right.kind != "person":
         return False
-    beside = (sentence_names(sentence_of(c.left, a.span), c), sentence_names(sentence_of(c.right, b.span), c))
     return (
-        right.id not in beside[0]
-        and left.id not in beside[1]
+        right.id not in _beside(a, c.left, c)
+        and left.id not in _beside(b, c.right, c)
         and match_names(left.name, right.name, lexicon=c.lexicon).verdict == "different"
     )
+
+
+def _beside(q: Quotation, x: Extraction, c: Comparison) -> frozenset[str]:
+    """Who is named in the sentence of the quotation, but for the words that describe its speaker: "Mr. Hale's lawyer, Ann Roe, said"."""
+    assert q.speaker is not None
+    return sentence_names(sentence_of(x, q.span), c, but=q.speaker.span)
 
 
 def mark(x: Extraction, q: Quotation, c: Comparison) -> Mark:

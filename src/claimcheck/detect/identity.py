@@ -59,6 +59,7 @@ class Things:
     """`predicates.toml`, turned round: noun → the number of its group, verbs by where they say what something happens to, deeds done once."""
 
     groups: Mapping[str, int]
+    once_of: Mapping[str, frozenset[str]]
     to_subject: frozenset[str]
     to_object: frozenset[str]
     once: frozenset[str]
@@ -67,6 +68,9 @@ class Things:
     copulas: frozenset[str]
     doer_only: frozenset[str]
     bodies: frozenset[str]
+    views: frozenset[str]
+    one_way: frozenset[str]
+    authorities: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Things:
@@ -76,6 +80,11 @@ class Things:
     def one(self, a: str, b: str) -> bool:
         """True where two nouns may name one thing."""
         return a == b or (a in self.groups and self.groups[a] == self.groups.get(b))
+
+    def done_once(self, claim: Claim) -> bool:
+        """True for a deed that is done once only to the same thing or person."""
+        made = claim.object is not None and claim.object.head in self.once_of.get(claim.predicate, frozenset())
+        return made or claim.predicate in self.once
 
     def sense(self, claim: Claim) -> str:
         """The predicate, with its preposition where that turns it round: vote_for, vote_against."""
@@ -89,8 +98,21 @@ class Things:
 def _things(lexicon: Lexicon) -> Things:
     table = lexicon.table("predicates")
     groups = {noun: n for n, group in enumerate(table["one_thing"]) for noun in group}
-    lists = ("happens_to_subject", "happens_to_object", "once", "sided", "closed", "copulas", "doer_only", "bodies")
-    return Things(groups, *(frozenset(table[name]) for name in lists))
+    lists = (
+        "happens_to_subject",
+        "happens_to_object",
+        "once",
+        "sided",
+        "closed",
+        "copulas",
+        "doer_only",
+        "bodies",
+        "views",
+        "one_way",
+        "authorities",
+    )
+    once_of = {verb: frozenset(nouns) for verb, nouns in table["once_of"].items()}
+    return Things(groups, once_of, *(frozenset(table[name]) for name in lists))
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +136,13 @@ def named(a: Argument | None, x: Extraction, c: Comparison) -> Argument | None:
         if name.span.start > a.span.end:
             if text[a.span.end : name.span.start].strip() in ("", ","):
                 return Argument(name.span, a.head, a.relation, name.entity)
-        elif a.span.start <= name.span.start and not INNER.search(text[a.span.start : name.span.start]):
-            return Argument(a.span, a.head, a.relation, name.entity)
+        elif a.span.start <= name.span.start:
+            before = text[a.span.start : name.span.start]
+            beside = before.rstrip().endswith(",") and name.entity.startswith("person:")
+            if beside or not INNER.search(
+                before
+            ):  # "the mayor of Lipno, Hana Krizova": the name is hers, not the town's
+                return Argument(a.span, a.head, a.relation, name.entity)
     return a
 
 
@@ -155,6 +182,8 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
         return "unknown"
     found = compare_arguments(a, b)
     if found == "other_head" and things.one(a.head, b.head):
+        return "same_head"
+    if found == "unknown" and a.head in things.groups and things.one(a.head, b.head) and not (a.pronoun or b.pronoun):
         return "same_head"
     if found == "unknown" and (not a.referent or not b.referent) and not (a.pronoun or b.pronoun):
         plain, full = (a, b) if not a.referent else (b, a)
@@ -233,13 +262,14 @@ def _stated(event: Event, sentence: TextSpan, c: Comparison) -> tuple[Stated[Tim
     return own or c.stated_in(sentence).when
 
 
-def sentence_names(sentence: TextSpan, c: Comparison) -> frozenset[str]:
-    """The ids of the people and organizations named in a sentence."""
+def sentence_names(sentence: TextSpan, c: Comparison, *, but: TextSpan | None = None) -> frozenset[str]:
+    """The ids of the people and organizations named in a sentence; what stands in the words `but` is left out."""
     return frozenset(
         e.id
         for e in c.entities.values()
         if e.kind in ("person", "organization")
-        and any(
-            m.span.article == sentence.article and sentence.start <= m.span.start < sentence.end for m in e.mentions
-        )
+        for m in e.mentions
+        if m.span.article == sentence.article
+        and sentence.start <= m.span.start < sentence.end
+        and not (but is not None and but.start <= m.span.start < but.end)
     )

@@ -28,6 +28,9 @@ class Exclusions:
     together: tuple[frozenset[str], ...]
     once: frozenset[str]
     fixed: frozenset[str]
+    single: frozenset[str]
+    full_time: frozenset[str]
+    posts: tuple[str, ...]
     bodied: frozenset[str]
     bodies: frozenset[str]
     served: frozenset[str]
@@ -51,6 +54,9 @@ def _exclusions(lexicon: Lexicon) -> Exclusions:
         together=tuple(map(frozenset, table["portfolios"]["together"])),
         once=frozenset(table["once"]["held"]),
         fixed=frozenset(table["once"]["fixed"]),
+        single=frozenset(table["once"]["single"]),
+        full_time=frozenset(table["once"]["full_time"]),
+        posts=tuple(table["once"]["posts"]),
         bodied=frozenset(table["once"]["bodied"]),
         bodies=frozenset(table["once"]["bodies"]),
         served=frozenset(table["once"]["served"]),
@@ -80,7 +86,16 @@ def relation(a: Attribute, b: Attribute, c: Comparison) -> str:
             and (scope == "anywhere" or of == SAME or (scope == "open" and of == MISSING))
         ):
             return EXCLUSIVE
-    return UNKNOWN
+    return EXCLUSIVE if of == APART and _full_time(a, x) and _full_time(b, x) and _organizations(a, b) else UNKNOWN
+
+
+def _full_time(a: Attribute, x: Exclusions) -> bool:
+    return a.value in x.full_time or a.value.endswith(x.posts)
+
+
+def _organizations(a: Attribute, b: Attribute) -> bool:
+    """True where neither is of a place: the president of a council of mayors may be a mayor."""
+    return not {_kind(a.domain), _kind(b.domain)} & {*PLACES, "person"}
 
 
 def _one_office(a: Attribute, b: Attribute, of: str, x: Exclusions) -> str:
@@ -119,7 +134,7 @@ def domains(a: Attribute, b: Attribute, c: Comparison, x: Exclusions) -> str:
     found = {_names(one, other, kinds, x, c.lexicon) for one in _called(a, c) for other in _called(b, c)}
     if SAME in found or MISSING in found:
         return SAME if SAME in found else MISSING
-    return APART if found == {APART} and _proper(a, x) and _proper(b, x) else UNKNOWN
+    return APART if found == {APART} and proper(a, x) and proper(b, x) else UNKNOWN
 
 
 def _kind(domain: str) -> str:
@@ -133,9 +148,9 @@ def _called(a: Attribute, c: Comparison) -> tuple[str, ...]:
     return entity.aliases if entity is not None else (a.domain,)
 
 
-def _proper(a: Attribute, x: Exclusions) -> bool:
+def proper(a: Attribute, x: Exclusions) -> bool:
     """True where the phrase names what it is of: "the attorney of the family" does not."""
-    if a.domain.startswith("@") or a.domain in x.named:
+    if a.domain.startswith("@") or a.domain in x.named or _kind(a.domain) in PLACES:
         return True
     words = {w.strip(".,'’()") for w in a.span.quote.split()}
     return any(w[:1].isupper() and fold(w.removesuffix("'s").removesuffix("’s")) in a.domain for w in words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -10,7 +11,8 @@ from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
 from claimcheck.rarity import Predicates
-from claimcheck.types import Argument, Claim, Extraction
+from claimcheck.types import Argument, Claim, Entity, Extraction
+from claimcheck.types import Span as TextSpan
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
@@ -26,8 +28,9 @@ REASONS = {
 def detect(c: Comparison, out: Outcome) -> None:
     """One article says that it happened, the other that it did not (or that its opposite did)."""
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
+    things = Things.of(c.lexicon)
     paired = {(p.left.id, p.right.id) for p in c.claims}
-    matched = [(a, b, compare(a, b, c)) for a, b in _candidates(c)]
+    matched = [(a, b, compare(_whole(a, c.left), _whole(b, c.right), c)) for a, b in _candidates(c)]
     agreed = {
         k.id
         for a, b, m in matched
@@ -35,7 +38,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         for k in (a, b)
     }
     for a, b, m in matched:
-        left, right = mark(a), mark(b)
+        left, right = mark(a, things), mark(b, things)
         if _agree(a, b, m):
             governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
             people = m.subject in SAME and (m.object not in CLASH or governed)
@@ -79,16 +82,36 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
                 )
 
 
+def _whole(claim: Claim, x: Extraction) -> Claim:
+    """The claim with the words of what it confirms, disputes or denies: "disputed that the deal betrayed them"."""
+    if claim.object is not None or claim.predicate in TELLING:
+        return claim
+    told = {t for k in x.claims if k.told_at == claim.event and k.span == claim.span for t in k.terms}
+    return dataclasses.replace(claim, terms=tuple(sorted({*claim.terms, *told}))) if told else claim
+
+
 def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:
     """True where the same is affirmed and denied: the same subject and object, or most of the shorter clause."""
     things = Things.of(c.lexicon)
-    if (
-        m.subject in CLASH
-        or m.object in CLASH
-        or (m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas))
-    ):
+    if m.subject in CLASH or m.object in CLASH:
         return False
-    if m.predicate != "opposite" and a.predicate not in things.closed and not _denies_all(a, b, limits["missing"]):
+    opposed = m.predicate == "opposite" and a.modality == "actual" and m.share >= limits["share_opposed"]
+    if any(_values(k) for k in (a, b) if k.polarity == "negative") and _values(a) != _values(b):
+        return False  # "no more than 40 came" denies a number
+    if m.subject not in SAME and {things.sense(a), things.sense(b)} & things.views:
+        return False
+    if m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas):
+        return (
+            opposed
+            and m.topic >= limits["topic_opposed_none"]
+            and not _opens_quotation(a, c.left)
+            and not _opens_quotation(b, c.right)
+        )
+    described = _description(a, c) | _description(b, c) if m.subject in SAME else frozenset()
+    denied = (
+        m.predicate == "opposite" or a.predicate in things.closed or _denies_all(a, b, limits["missing"], described)
+    )
+    if not denied:
         return False
     if (
         (m.predicate == "synonym" and m.object not in SAME)
@@ -99,15 +122,45 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     both = m.subject in SAME and m.object in SAME
     if not both and a.modality != "actual":
         return False  # people plan and ask for many things
+    if opposed and m.topic >= limits["topic_opposed"]:
+        return True
     least = limits["topic_both"] if both else limits["topic_one"]
     return m.topic >= least and (both or m.share >= limits["share"])
 
 
-def _denies_all(a: Claim, b: Claim, missing: float) -> bool:
-    """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open."""
+def _denies_all(a: Claim, b: Claim, missing: float, described: frozenset[str]) -> bool:
+    """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open.
+
+    What only describes the subject (`described`) is not denied.
+    """
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
-    terms = set(negative.terms) - {negative.predicate}
+    terms = set(negative.terms) - {negative.predicate} - described
     return len(terms - set(positive.terms)) <= len(terms) * missing
+
+
+def _values(claim: Claim) -> frozenset[tuple[float, float]]:
+    """The numbers behind the predicate: "the 44-year-old was not wearing a helmet" denies none."""
+    after = (s for s in claim.quantities if s.span.start > claim.predicate_span.start)
+    return frozenset((q.low, q.high) for s in after for q in s.readings)
+
+
+def _description(claim: Claim, c: Comparison) -> frozenset[str]:
+    """The terms that stand only in the words for the subject: "the F.B.I. director at the time" """
+    if claim.subject is None or not claim.subject.referent:
+        return frozenset()
+    span = claim.subject.span
+    rest = claim.span.quote.replace(span.quote, "").lower()
+    words = {t for t in claim.terms if t in span.quote.lower() and t not in rest}
+    return frozenset(
+        words | {t for t in claim.terms if t[:1] == "@" and _only_in(c.entities.get(t[1:]), span, claim.span)}
+    )
+
+
+def _only_in(entity: Entity | None, part: TextSpan, sentence: TextSpan) -> bool:
+    """True where the entity is named in this part of the sentence only."""
+    at = [m.span.start for m in entity.mentions if m.span.article == sentence.article] if entity is not None else []
+    inside = [i for i in at if sentence.start <= i < sentence.end]
+    return bool(inside) and all(part.start <= i < part.end for i in inside)
 
 
 def _opens_quotation(claim: Claim, x: Extraction) -> bool:
@@ -116,9 +169,10 @@ def _opens_quotation(claim: Claim, x: Extraction) -> bool:
 
 
 def _measure(a: Claim, b: Claim, m: Match, c: Comparison, out: Outcome) -> None:
-    left, right = mark(a), mark(b)
+    things = Things.of(c.lexicon)
+    left, right = mark(a, things), mark(b, things)
     one, other = voice(a, c.left), voice(b, c.right)
-    voices = voices_compared(one, other)
+    voices = voices_compared(one, other, things.authorities)
     if voices in REASONS:
         out.reject(REASONS[voices], left, right)
         return
@@ -153,8 +207,11 @@ def voice(claim: Claim, x: Extraction) -> Argument | None:
 SCARE = 4  # words in quotation marks up to which a clause is still the article's own
 
 
-def voices_compared(a: Argument | None, b: Argument | None) -> str:
-    """Of the two who are said to have said it: same, different, unknown, or one (only one article says it itself)."""
+def voices_compared(a: Argument | None, b: Argument | None, authorities: frozenset[str] = frozenset()) -> str:
+    """Of the two who are said to have said it: same, different, unknown, or one (only one article says it itself).
+
+    Two of the `authorities`, unnamed, count as one: what they say of an occasion is news.
+    """
     if a is None and b is None:
         return "same"
     if a is None or b is None:
@@ -166,12 +223,15 @@ def voices_compared(a: Argument | None, b: Argument | None) -> str:
         return "same"
     if (a.pronoun and not a.referent) or (b.pronoun and not b.referent):
         return "unknown"
-    if not a.referent and not b.referent and a.head == b.head:
+    if not a.referent and not b.referent and (a.head == b.head or {a.head, b.head} <= authorities):
         return "same"
     return "different"
 
 
-def mark(claim: Claim) -> Mark:
-    """A claim as a mark, with its negation in words."""
+def mark(claim: Claim, things: Things | None = None) -> Mark:
+    """A claim as a mark, with its negation in words, and the side that it takes ("vote against the bill")."""
     words = side(claim).value
+    if things is not None and claim.predicate in things.sided:
+        taken = (f"{m.relation} {m.span.quote}" for m in claim.modifiers if m.relation in ("for", "against"))
+        words = " ".join((words, *taken))
     return Mark(claim.predicate_span, claim.span, f"not: {words}" if claim.polarity == "negative" else words)

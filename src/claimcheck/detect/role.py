@@ -51,7 +51,7 @@ def _compare(
         if level in (offices.SAME, offices.UNKNOWN) or a in shared or b in shared or (shared and a.slot != "office"):
             continue
         left_mark, right_mark = mark(c.left, a), mark(c.right, b)
-        if a.slot == "office" and level != offices.FIXED and _far_apart(c):
+        if a.slot == "office" and level != offices.FIXED and far_apart(c):
             out.reject(OTHER_TIME, left_mark, right_mark)
             continue
         identity = (Evidence("link.entity", entity.name, "same", 8.0, f"both speak of {entity.name}"),)
@@ -65,7 +65,8 @@ def _level(a: Attribute, b: Attribute, c: Comparison) -> str:
     return offices.SAME if a.value == b.value else "apart"
 
 
-def _far_apart(c: Comparison) -> bool:
+def far_apart(c: Comparison) -> bool:
+    """True where the articles appeared so far apart that an office may have changed hands."""
     left, right = c.left.article.published, c.right.article.published
     return left is not None and right is not None and abs((left - right).days) > AS_OF
 

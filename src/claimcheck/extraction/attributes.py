@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import takewhile
 from typing import Any
 
 from spacy.tokens import Span, Token
@@ -52,6 +53,7 @@ class _Attributes:
         self.words = OfficeWords.of(lexicon)
         self.held = frozenset(self.table["offices"]["held"])
         self.bygone = frozenset(self.table["offices"]["bygone"])
+        self.bodies = frozenset(self.table["offices"]["served_in"]["bodies"])
         self.domains = DomainReader(context.referents, DomainWords.of(lexicon))
         self.reader = OfficeReader(context.doc, self.words, self.domains, self.persons)
 
@@ -61,6 +63,7 @@ class _Attributes:
             for office in self.reader.read(sentence):
                 attributes += self._of_office(office, sentence)
             attributes += self._by_verb(sentence)
+        attributes += self._served()
         lawmakers = {a.holder for a in attributes if a.slot == "party" or (a.slot == "office" and a.value in LAWMAKERS)}
         kept = (a for a in attributes if a.holder and (a.slot != "constituency" or a.holder in lawmakers))
         return sorted(dict.fromkeys(kept), key=lambda a: (a.span, a.slot, a.value))
@@ -205,6 +208,15 @@ class _Attributes:
     def _person(self, token: Token | None) -> str:
         """The cluster of a person; pronouns are left out, for a wrong guess would put an office on somebody else."""
         return "" if token is None or token.i not in self.persons else self._holder(self.persons[token.i])
+
+    def _served(self) -> Iterator[Attribute]:
+        """Where officers serve, told after their names: "Capt. Ron Hale of the State Highway Patrol"."""
+        for f in self.people:
+            domain = self._after_name(f)
+            named = list(takewhile(lambda t: t.pos_ in ("PROPN", "PART", "DET"), self.c.doc[f.last + 2 : f.last + 10]))
+            if domain and any(t.lower_ in self.bodies for t in named):
+                span = tree.text_span(self.c.article, self.c.doc, f.last + 2, named[-1].i + 1)
+                yield Attribute(span, self._holder(f), "office", "officer", domain)
 
     def _by_verb(self, sentence: Span) -> Iterator[Attribute]:
         """Relative clauses that say what somebody is: "Iker Zubeldia, who coaches Alavés"."""

@@ -14,6 +14,7 @@ from claimcheck.extraction.stance import Words
 from claimcheck.types import Argument, Claim, Quantity, Stated
 from claimcheck.types import Span as TextSpan
 
+OF = frozenset({"of"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ"})
 
 
@@ -50,11 +51,12 @@ def find_claims(
 def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ident: str) -> Claim | None:
     token = p.token
     if p.noun:
-        subject, obj = _around_noun(p)
+        subject, obj = _around_noun(p, c)
         if subject is None and obj is None and not quantities:
             return None
     else:
         subject, obj = tree.subject_and_object(token)
+        obj = p.acted_on if p.phrase in c.types.takes else obj
     told = stance.telling(token, c.words)
     speaker = None
     if told is not None:
@@ -85,16 +87,27 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
     )
 
 
-def _around_noun(p: Predicate) -> tuple[Token | None, Token | None]:
+def _around_noun(p: Predicate, c: Context) -> tuple[Token | None, Token | None]:
     """(subject, object) of a noun of action: "Hungary's refusal to supply weapons", "the arrest of the mayor", "the election of Macron"."""
-    owner = tree.child(p.token, "poss")
-    of = next((noun for word, noun in tree.prepositional(p.token) if word == "of"), None)
-    by = next((noun for word, noun in tree.prepositional(p.token) if word == "by"), None)
-    infinitive = next((c for c in p.token.children if c.dep_ == "acl" and c.tag_ == "VB"), None)
-    obj = tree.object_of(infinitive) if infinitive is not None else None
+    taken = c.words.nominal_objects.get(tree.lemma(p.token), OF)
+    around = [(word, noun) for word, noun in tree.prepositional(p.token) if noun.i not in c.dates]
+    acted_on = next((noun for word, noun in around if word in taken), None)
+    by = next((noun for word, noun in around if word == "by" or (word == "of" and "of" not in taken)), None)
+    owner = tree.child(p.token, "poss") or _bearer(p.token, c)
     if by is not None:
-        return by, of or owner
-    return owner, of or obj
+        return by, acted_on or owner
+    infinitive = next((t for t in p.token.children if t.dep_ == "acl" and t.tag_ == "VB"), None)
+    return owner, acted_on or (tree.object_of(infinitive) if infinitive is not None else None)
+
+
+def _bearer(noun: Token, c: Context) -> Token | None:
+    """Whose it is by the verb that it completes: "the mayor announced a resignation", "a refusal issued by the ministry"."""
+    verb = noun.head
+    if verb.pos_ != "VERB" or tree.lemma(verb) not in c.words.light:
+        return None
+    if noun.dep_ == "dobj" and not tree.is_passive(verb):
+        return tree.surface_subject(verb)
+    return tree.agent(verb) if noun.dep_ == "nsubjpass" else None
 
 
 def _is_own(subject: Token, predicate: Token) -> bool:

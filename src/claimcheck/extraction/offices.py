@@ -79,6 +79,10 @@ class OfficeReader:
         left = self._left(o, sentence, nouns)
         left.former = left.former or last > o.last
         preposition, complement, end = self._right(last, sentence)
+        employer = self._right(end, sentence) if o.name in OPEN_FUNCTIONS and complement else ("", [], end)
+        if employer[0] in ("for", "at") and not any(t.pos_ == "PROPN" for t in complement):
+            # "director of government relations for Tyson": what the post is about, and whose it is
+            left.functions, complement, end = [self._function(t) for t in complement], employer[1], employer[2]
         portfolio = (
             [t for t in complement if self._function(t) in self.words.portfolios]
             if o.name in ("minister", "secretary")

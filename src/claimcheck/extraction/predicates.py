@@ -24,6 +24,7 @@ class EventTypes:
     carriers: frozenset[str]
     empty: frozenset[str]
     phrases: Mapping[str, str]
+    takes: Mapping[str, frozenset[str]]
     vague_settings: frozenset[str]
 
     @classmethod
@@ -44,18 +45,24 @@ def _event_types(lexicon: Lexicon) -> EventTypes:
         frozenset(table["carriers"]["verbs"]),
         frozenset(table["empty"]["lemmas"]),
         lexicon.table("predicates")["phrases"],
+        {phrase: frozenset(words) for phrase, words in lexicon.table("predicates")["objects"].items()},
         frozenset(table["vague_settings"]["ids"]),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """A word that makes a claim or names an occasion: its token, its lemma ("refusal" has refuse), the type of its event."""
+    """A word that makes a claim or names an occasion: its token, its lemma ("refusal" has refuse), the type of its event.
+
+    `acted_on` is the object of a phrase that is one predicate: of "voiced opposition to the bill", the bill.
+    """
 
     token: Token
     lemma: str
     type: str
     noun: bool
+    phrase: str = ""
+    acted_on: Token | None = None
 
 
 def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate]:
@@ -65,11 +72,14 @@ def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate
         if token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in AUXILIARIES):
             if token.dep_ in AUXILIARIES or (token.dep_ == "amod" and token.tag_ == "VBG"):
                 continue
-            name = types.phrases.get(tree.predicate_lemma(token)) or next(
-                (types.phrases[c] for c in tree.complements(token) if c in types.phrases), ""
+            name = tree.predicate_lemma(token)
+            phrase = (
+                name if name in types.phrases else next((c for c in tree.complements(token) if c in types.phrases), "")
             )
-            name = name or tree.predicate_lemma(token)
-            found.append(Predicate(token, name, types.verbs.get(name, name), noun=False))
+            name = types.phrases.get(phrase, name)
+            found.append(
+                Predicate(token, name, types.verbs.get(name, name), False, phrase, _acted_on(token, phrase, types))
+            )
         elif (
             token.pos_ in ("NOUN", "PROPN")
             and token.dep_ != "compound"
@@ -81,6 +91,14 @@ def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate
                 verb = words.nominal.get(name, name)
                 found.append(Predicate(token, verb, kind or types.verbs.get(verb, verb), noun=True))
     return found
+
+
+def _acted_on(verb: Token, phrase: str, types: EventTypes) -> Token | None:
+    """What a verb with its object acts on: "voiced opposition to the bill", "filed suit against the firm"."""
+    noun, words = tree.child(verb, "dobj"), types.takes.get(phrase, frozenset())
+    if not words or noun is None:
+        return None
+    return next((n for holder in (noun, verb) for word, n in tree.prepositional(holder) if word in words), None)
 
 
 def _with_compound(noun: Token) -> str:

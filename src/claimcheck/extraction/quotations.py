@@ -19,11 +19,16 @@ from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Quotation
 from claimcheck.types import Span as TextSpan
 
-QUOTED = re.compile(r'“([^“”]{2,2000}?)”|"([^"\n]{2,2000}?)"|«([^«»]{2,2000}?)»')
+# Curly, straight, angled; an opening mark closed by a straight one; and a quotation that the next paragraph goes on with.
+QUOTED = re.compile(
+    r"“[^“”]{2,2000}?”|“[^“”\"\n]{2,2000}\"|“[^“”\n]{2,2000}(?=\n+“)"
+    r'|"(?:[^"\n“”]|“[^"\n“”]*”){2,2000}?"|"[^"\n“”]{2,2000}”|«[^«»]{2,2000}?»'
+)
 WORD = re.compile(r"[\w'’]+")
 REACH = 30  # tokens around the quotation in which its speaker is named
 DEPTH = 8  # heads upward to the verb of saying
 BETWEEN = 200  # characters between two quotations of one speaker
+SPOKEN = frozenset({"spoken", "uttered", "coined", "used", "said"})
 VAGUE = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "one"})
 
 
@@ -36,11 +41,25 @@ def find_quotations(context: Context) -> list[Quotation]:
         if not words or tokens is None:
             continue
         span = TextSpan(context.article, match.start(), match.end(), match[0])
-        verb = _governor(tokens, context) or _verb_of_saying(tokens, context)
+        verb = _spoken(tokens) or _governor(tokens, context) or _verb_of_saying(tokens, context)
         speaker = _speaker(verb, tokens, context) if verb is not None else _continued(found, span, context)
         event = context.events.get(verb.i, "") if verb is not None else ""
         found.append(Quotation(span, words, speaker, event))
     return found
+
+
+def _spoken(quoted: Span) -> Token | None:
+    """The participle of "the words “…”, spoken by the mayor"."""
+    nouns = (quoted.root, quoted.root.head)
+    return next(
+        (
+            c
+            for n in nouns
+            for c in n.children
+            if c.lower_ in SPOKEN and c.i >= quoted.end and tree.agent(c) is not None
+        ),
+        None,
+    )
 
 
 def _governor(quoted: Span, context: Context) -> Token | None:
@@ -76,12 +95,13 @@ def _source(verb: Token, quoted: Span, context: Context) -> Token | None:
 def _verb_of_saying(quoted: Span, context: Context) -> Token | None:
     """The nearest verb of saying outside the quotation, after it first, in the same paragraph."""
     for token in _around(quoted, context):
-        if (
-            token.pos_ == "VERB"
-            and context.words.verb(token) in context.words.say
-            and _source(token, quoted, context) is not None
+        if token.pos_ != "VERB" or _source(token, quoted, context) is None:
+            continue
+        name = context.words.verb(token)
+        if name in context.words.say or (
+            name in context.words.quote and any(c.lower_ == "how" for c in token.children)
         ):
-            return token
+            return token  # the second: "“…” was how the chief put it"
     return None
 
 
@@ -133,7 +153,7 @@ def _sender(message: Token) -> Token | None:
         if node.dep_ == "ROOT":
             return None
         node = node.head
-        if node.pos_ == "VERB":
+        if node.pos_ == "VERB" and node.dep_ != "xcomp":  # who called on somebody to go, not who is to go
             subject = tree.surface_subject(node)
             if subject is not None and subject.i != message.i:
                 return subject
@@ -149,13 +169,23 @@ def _named(token: Token, context: Context) -> Token:
 
 
 def _continued(before: list[Quotation], span: TextSpan, context: Context) -> Argument | None:
-    """The speaker of the quotation before, where the same paragraph goes on and names nobody else in between."""
+    """The speaker of the quotation before, where the same paragraph goes on and only ends the sentence that names the speaker.
+
+    Where another sentence stands between the two, it may name nobody else. A quotation that a paragraph leaves open goes on in the next.
+    """
     if not before or before[-1].speaker is None:
         return None
     last, speaker = before[-1], before[-1].speaker
     between = context.text[last.span.end : span.start]
+    if last.span.quote[:1] == "“" and last.span.quote[-1:] not in '”"' and not between.strip():
+        return dataclasses.replace(speaker)
     if "\n" in between or len(between) > BETWEEN:
         return None
     tokens = tree.tokens_of(context.doc, last.span.end, span.start)
-    others = {context.referents.of(t) for t in tokens or ()} - {"", speaker.referent}
-    return None if others else dataclasses.replace(speaker)
+    if tokens is None:
+        return dataclasses.replace(speaker)
+    ended = last.span.end <= speaker.span.start < span.start and not any(
+        t.is_sent_start and t.i > tokens.start and t.is_alpha for t in tokens[:-1]
+    )
+    others = {context.referents.of(t) for t in tokens} - {"", speaker.referent}
+    return None if others and not ended else dataclasses.replace(speaker)

@@ -34,17 +34,22 @@ class Words:
     future_auxiliary: frozenset[str]
     possible_auxiliary: frozenset[str]
     alleged: frozenset[str]
+    nearly: frozenset[str]
     conditional: frozenset[str]
     generic: frozenset[str]
     quote: frozenset[str]
     message: frozenset[str]
     function: frozenset[str]
+    light: frozenset[str]
     nominal: dict[str, str]
+    nominal_objects: dict[str, frozenset[str]]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Words:
         lists = {key: frozenset(words) for key, words in lexicon.words("stance").items()}
-        return cls(**lists, nominal={row["noun"]: row["verb"] for row in lexicon.rows("nominalizations")})
+        rows = lexicon.rows("nominalizations")
+        taken = {row["noun"]: frozenset(row.get("object", "of").split()) for row in rows}
+        return cls(**lists, nominal={row["noun"]: row["verb"] for row in rows}, nominal_objects=taken)
 
     def verb(self, token: Token) -> str:
         """The predicate's lemma; a noun of action counts as its verb ("refusal" → refuse)."""
@@ -78,7 +83,9 @@ def governors(token: Token) -> list[tuple[Token, Token]]:
 
 def polarity(token: Token, words: Words) -> Polarity:
     """Positive or negative, by the parity of the negators that have scope over the predicate."""
+    demanded = tree.subjunctive(token)  # "recommended no charges be filed"
     count = _own_negators(token, words)
+    count += demanded is not None and any(c.dep_ == "nsubjpass" and _is_none(c) for c in demanded.children)
     for governed, governor in governors(token):
         if governor.dep_ == "prep" or governor.pos_ == "ADP":
             count += governor.lower_ == "without"
@@ -107,10 +114,14 @@ def _own_negators(token: Token, words: Words) -> int:
         if c.dep_ in ("acomp", "oprd", "attr", "dobj", *tree.SUBJECTS):  # "pleaded not guilty", "not one of them came"
             count += any(g.dep_ == "neg" and g.lower_ == "not" for g in c.children)
         if c.dep_ in ("dobj", "attr", *tree.SUBJECTS):
-            count += c.lower_ in ("nobody", "nothing", "none", "neither") or any(
-                g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in c.children
-            )
+            count += _is_none(c)
     return count
+
+
+def _is_none(noun: Token) -> bool:
+    return noun.lower_ in ("nobody", "nothing", "none", "neither") or any(
+        g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in noun.children
+    )
 
 
 def modality(token: Token, words: Words) -> Modality:
@@ -148,7 +159,9 @@ def modality(token: Token, words: Words) -> Modality:
     auxiliaries = [c.lower_ for t in _auxiliary_bearers(token) for c in t.children if c.dep_ == "aux"]
     if any(a in words.future_auxiliary for a in auxiliaries):
         return "planned"
-    if any(a in words.possible_auxiliary for a in auxiliaries):
+    if any(a in words.possible_auxiliary for a in auxiliaries) or any(
+        c.dep_ == "advmod" and c.lower_ in words.nearly for c in token.children
+    ):
         return "possible"
     if token.tag_ == "VB" and not auxiliaries and token.dep_ in ("advcl", "ROOT"):
         return "planned"  # purpose ("to discuss …") and imperatives

@@ -5,6 +5,7 @@ The labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
@@ -16,18 +17,28 @@ PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp"})
 CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis", "pcomp"})
 RELATIVE_PRONOUNS = frozenset({"who", "whom", "which", "that", "whose"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+ADDRESSED = frozenset(
+    {("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on"), ("prevail", "upon")}
+)  # verbs whose preposition names who is to act
 SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent": "percent", "per": "per"}
+
+
+# One syllable with one vowel before one consonant doubles that consonant ("hopped"); "hoped" is not of "hop", whatever the lemmatizer says.
+DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 
 def lemma(token: Token) -> str:
     """The lower-case lemma, spelling variants folded."""
     word = (token.lemma_ or token.text).lower().strip("’'")
+    if token.tag_ in ("VBD", "VBN", "VBG") and DOUBLING.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}ing"):
+        return f"{word}e"
     if word == "mail" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "e":
         return "email"
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on", "together"})
+PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on", "together", "aside"})
 
 
 def predicate_lemma(token: Token) -> str:
@@ -86,8 +97,12 @@ def surface_subject(verb: Token) -> Token | None:
             if token.tag_ == "VB":  # "the refusal to take part": whoever refuses
                 return possessor(token.head) or _subject_of_governor(token.head)
             return token.head
+        elif token.dep_ == "conj" and token.tag_ in FINITE and _complements(token.head):
+            token = (
+                token.head.head
+            )  # "called her careless and recommended charges": the parse hangs the second verb on the complement
         elif token.dep_ in ("xcomp", "advcl", "prep", "pcomp"):
-            if token.dep_ == "xcomp" and (controller := child(token.head, "dobj")) is not None and token.tag_ == "VB":
+            if token.dep_ == "xcomp" and token.tag_ == "VB" and (controller := _controller(token.head)) is not None:
                 return controller
             token = token.head
         else:
@@ -97,15 +112,29 @@ def surface_subject(verb: Token) -> Token | None:
     return None
 
 
+def _complements(word: Token) -> bool:
+    return word.dep_ in OBJECTS or (word.pos_ == "ADJ" and word.dep_ == "ccomp")
+
+
+def _controller(governor: Token) -> Token | None:
+    """Who is to do it: "asked her to sign", "called on her to sign"."""
+    addressed = (child(c, "pobj") for c in governor.children if (lemma(governor), c.lower_) in ADDRESSED)
+    return child(governor, "dobj") or next(addressed, None)
+
+
 def _subject_of_governor(noun: Token) -> Token | None:
     governor = noun.head
     return surface_subject(governor) if noun.dep_ in OBJECTS and governor.pos_ in ("VERB", "AUX") else None
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:
-    if subject.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
-        return verb.head
-    return subject
+    if subject.lower_ not in RELATIVE_PRONOUNS or verb.dep_ != "relcl":
+        return subject
+    noun, copula = verb.head, verb.head.head
+    named = child(copula, "nsubj") if noun.dep_ == "attr" and copula.lemma_ == "be" else None
+    if named is not None and named.pos_ in ("PROPN", "NOUN") and any(c.lower_ == "the" for c in noun.children):
+        return named  # "Gray and Diaz were the two who agreed": Gray and Diaz agreed
+    return noun
 
 
 def agent(verb: Token) -> Token | None:
@@ -136,10 +165,30 @@ def subject_and_object(verb: Token) -> tuple[Token | None, Token | None]:
 def object_of(verb: Token) -> Token | None:
     """Direct object or predicate noun or adjective; of "refused to supply weapons", the weapons."""
     own = child(verb, "dobj") or child(verb, "attr", "acomp", "oprd")
+    if own is not None and own.lower_ in RELATIVE_PRONOUNS and verb.dep_ == "relcl":
+        return transparent(verb.head)
     if own is not None:
         return transparent(own)
+    demanded = subjunctive(verb)
+    if demanded is not None:
+        return child(demanded, "nsubjpass")
     complement = child(verb, "xcomp")
     return object_of(complement) if complement is not None and complement.pos_ == "VERB" else None
+
+
+def subjunctive(verb: Token) -> Token | None:
+    """The clause of "recommended that charges be filed"."""
+    return next(
+        (
+            c
+            for c in verb.children
+            if c.dep_ == "ccomp"
+            and c.tag_ == "VBN"
+            and any(a.dep_ == "auxpass" and a.tag_ == "VB" for a in c.children)
+            and not any(a.dep_ == "aux" for a in c.children)
+        ),
+        None,
+    )
 
 
 TRANSPARENT = frozenset(
