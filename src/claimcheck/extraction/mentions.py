@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Span, Token
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import strip_titles
+from claimcheck.normalize.names.parse import LONGEST_NAME
 from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.places import demonym_country, is_capital, resolve_place
 from claimcheck.types import EntityKind, Mention
@@ -59,7 +60,7 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
         for span in _split(ent) if kind == "person" else (ent,):
             name = _clean(span.text)
             kind_here = _kind(span, kind, name)
-            if kind_here is None or not WORD.search(name) or SEAT.match(name):
+            if kind_here is None or not WORD.search(name) or SEAT.match(name) or len(name) > LONGEST_NAME:
                 continue
             if kind_here == "person":
                 name = strip_titles(DETERMINER.sub("", name)).name

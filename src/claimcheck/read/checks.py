@@ -59,7 +59,7 @@ def notes(articles: Iterable[Article], lexicon: Lexicon = SHIPPED) -> tuple[str,
         if other != name:
             said.append(f"{other} and {name} are one text: comparing them tells nothing.")
         elif language := foreign(article, lexicon):
-            seems = language if language.startswith("in ") else f"it seems to be {language}"
+            seems = language if language.startswith(("in ", "'")) else f"it seems to be {language}"
             said.append(f"{name} is not English ({seems}): only its names are read, and nothing in it is compared.")
     return tuple(said)
 

