@@ -47,7 +47,7 @@ class _Letters(dict[int, str]):
     """What `anyascii` writes for a character, by code point, each asked for once."""
 
     def __missing__(self, code: int) -> str:
-        made = self[code] = anyascii(chr(code))
+        made = self[code] = str(anyascii(chr(code)))
         return made
 
 
