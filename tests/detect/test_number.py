@@ -39,6 +39,46 @@ def numbers(
             "The chamber approved the ban on plastic bottles 234-193. Shops have a year to adapt.",
             "The chamber passed the ban on plastic bottles 224-203, after a long debate about shops.",
         ),
+        (  # a vote between two people, whatever verb tells of it
+            "Karin Moller won, 164 to 33, but the share of Jens Dahl worries her allies.",
+            "Karin Moller beat Jens Dahl by a vote of 134 to 63.",
+        ),
+        (  # parts of one whole with one property
+            "Eleven of the 19 miners who were trapped near Tarvasko were foreigners, the mayor said.",
+            "Of those trapped near Tarvasko, fifteen of the 19 miners were foreigners, the mayor said.",
+        ),
+        (  # a part, and all of it
+            "Twenty-nine of the 42 delegates of the Agrarian League signed the petition to Ilse Brandt.",
+            "All 42 members of the Agrarian caucus have signed the petition to Ilse Brandt.",
+        ),
+        (  # the age of somebody's kin
+            "Petra Solanky, whose 9-year-old son was hurt when the stand fell in Brno, has sued the club.",
+            "Petra Solanky, whose 6-year-old son was hurt when the stand fell in Brno, asked the club for money.",
+        ),
+        (  # a limit of age in one law
+            "Under the law of Ostrova, someone who is 24 or older and sells fireworks to a minor is guilty of an offence.",
+            "The law of Ostrova says that anyone 19 or older who sells fireworks to a minor commits an offence.",
+        ),
+        (  # the length of a deed by its noun and by its verb
+            "A 60-day suspension was right for Ivo Marek of Slavia.",
+            "Ivo Marek of Slavia should be suspended for 10 days.",
+        ),
+        (  # a thing spoken of as known is no plan, whatever is planned with it
+            "The senate of Ostrova rejected the $447 million bridge package on Monday.",
+            "Senators in Ostrova could not agree whether to block the $274 million bridge package.",
+        ),
+        (  # the ordinal of an office
+            "Tomas Hlavac was sworn in on Thursday as the 12th president of Ostrova, in the rain.",
+            "Tomas Hlavac took office on Thursday as the 11th president of Ostrova.",
+        ),
+        (  # two short texts: a bound and a number beyond it
+            "On Filmgauge the film has a rating of 61 percent, based on 30 reviews.",
+            "The Lost Ferry has a rating of more than 65 percent on Filmgauge, with fewer than 28 reviews.",
+        ),
+        (  # a strict bound at the number itself
+            "The Lost Ferry was rated by 23 critics on Filmgauge.",
+            "More than 23 critics rated The Lost Ferry on Filmgauge.",
+        ),
     ],
 )
 def test_two_counts_of_one_thing(left: str, right: str, checker: Checker) -> None:
@@ -64,6 +104,46 @@ def test_two_counts_of_one_thing(left: str, right: str, checker: Checker) -> Non
         (  # two years
             "Sales of the Norra brewery rose 5 percent in 2019.",
             "Sales of the Norra brewery rose 9 percent in 2021.",
+        ),
+        (  # two parts of one whole
+            "Nine of the 12 jurors voted for guilt.",
+            "Three of the 12 jurors voted for acquittal.",
+        ),
+        (
+            "Nine of the 12 hostages are women.",
+            "Three of the 12 hostages are from Peru.",
+        ),
+        (  # two firms
+            "Acme employs 300 people in Lyon.",
+            "Borel employs 500 people in Lyon.",
+        ),
+        (  # two offices, two years
+            "Ana Ruiz won a second term as mayor of Lugo on Sunday.",
+            "Ana Ruiz, who served a third term in the senate, was mayor of Lugo before.",
+        ),
+        (
+            "Ana Ruiz won a second term as mayor of Lugo on Sunday.",
+            "Ana Ruiz was elected mayor of Lugo for a third term in 2019.",
+        ),
+        (  # a round number and a bound at it
+            "In Lugo 20 people were hurt on Monday.",
+            "More than 20 people were hurt in Lugo on Monday.",
+        ),
+        (  # two laws
+            "Anyone 18 or older may vote in Ostrova.",
+            "Anyone 21 or older may buy wine in Ostrova.",
+        ),
+        (  # two children
+            "Her 9-year-old son was hurt in Brno, said Petra Solanky.",
+            "Petra Solanky, whose 6-year-old daughter was hurt in Brno, has sued.",
+        ),
+        (  # those spoken of before
+            "Ostrova is one of 17 countries that still ban cattle from Lugo.",
+            "The refusal of Ostrova to buy cattle from Lugo strained the ties of the two countries.",
+        ),
+        (  # the members of a union, and some of them
+            "Ostrova ranks seventh in the 25-member Northern Union.",
+            "Twelve members of the Northern Union use the crown.",
         ),
     ],
 )
@@ -94,3 +174,12 @@ def test_a_toll_that_grows(
 def test_the_toll_of_a_year_ago_no_longer_grows(checker: Checker) -> None:
     left, right = (f"The bus crash near Oruro on 30 June 2023 killed {n} people." for n in (14, 17))
     assert [f.verdict for f in numbers(left, right, checker, ("2024-07-01", "2024-07-03"))] == ["contradiction"]
+
+
+def test_the_same_words_given_to_two_speakers_are_no_dispute(checker: Checker) -> None:
+    found = numbers(
+        "“We came to Kelm with 16 goats and a borrowed cart,” Anna Weil said.",
+        "“We came to Kelm with 26 goats and a borrowed cart,” the farmer Jan Weil said.",
+        checker,
+    )
+    assert [f.verdict for f in found] == ["contradiction"]

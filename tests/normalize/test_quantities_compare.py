@@ -19,6 +19,8 @@ def read(text: str) -> Quantity:
 
 
 APART = [
+    ("more than 26 million people", "less than 25 million people"),
+    ("more than 127 critics", "126 critics"),
     ("32 people", "22 people"),
     ("12 people", "at least 13 people"),
     ("fewer than 10 people", "12 people"),
@@ -44,6 +46,7 @@ TOGETHER = [
     ("2 million people", "1.8 million people"),
     ("at least 12 people", "15 people"),
     ("more than 12 people", "12 people"),
+    ("over six million units", "over 7.5 million units"),
     ("about 100 homes", "97 homes"),
     ("nearly 100 homes", "97 homes"),
     ("dozens of people", "36 people"),

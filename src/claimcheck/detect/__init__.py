@@ -10,6 +10,7 @@ from claimcheck.detect import (
     holder,
     name,
     number,
+    ordinals,
     polarity,
     relations,
     role,
@@ -23,7 +24,7 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "name", "number",
-    "polarity", "register", "relations", "role", "rules", "setting", "swapped", "value", "venue",
+    "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "value", "venue",
 ]  # fmt: skip
 
 

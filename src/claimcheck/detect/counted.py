@@ -1,22 +1,18 @@
-"""Counts that name what they count so plainly that little else need be shared: the only tally of a size, the only number of a thing.
-
-Two articles on one subject that each give one number, and one only, of a thing speak of the same thing more often than not; two votes that add up to
-one total were taken in one body.
-"""
+"""The numbers of an article, each with the claim that states it: what it counts, and of which time."""
 
 from __future__ import annotations
 
+import dataclasses
+import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 from claimcheck.detect.base import Comparison
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, quantities
-from claimcheck.rarity import Predicates
-from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, TimeInterval
+from claimcheck.types import Claim, Extraction, Quantity, Stated, TimeInterval
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 SPAN = re.compile(
@@ -50,75 +46,57 @@ def same_slot(a: Quantity, b: Quantity) -> bool:
     return not a.of or not b.of or quantities.same_noun(a.of, b.of)
 
 
-def sole(
-    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison
-) -> tuple[Evidence, ...]:
-    """The evidence that both count one thing because neither article gives another number of it; empty where there is too little."""
-    w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["sole"]
-    if a.value.unit == "score":
-        return _tally(a, b, lefts, rights, c, w)
-    if (
-        quantities.is_duration(a.value)
-        or not a.value.of
-        or not b.value.of
-        or a.value.of in w["vague"]
-        or b.value.of in w["vague"]
-    ):
-        return ()
-    if not (_only(a, lefts) and _only(b, rights)):
-        return ()
-    left, right = (
-        c.scenes.left.get(a.claim.span.start, frozenset()),
-        c.scenes.right.get(b.claim.span.start, frozenset()),
-    )
-    if any(_clash(left, right, kind) for kind in ("@place:", "@person:")):
-        return ()
-    shared = sorted((left & right) - {a.value.of, b.value.of})
-    bits = sum(c.scenes.scale.bits(t) for t in shared)
-    if len(shared) < w["words"] or bits < w["least"]:
-        return ()
-    words = ", ".join(t.lstrip("@") for t in shared)
+def one_slot(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """As `same_slot`, for numbers in their sentences: "a 60-day suspension" and "suspended for 10 days" are one thing, and so are two numbers that one
+    noun is said to be ("attendance was 62,241 fans", "the attendance was over 70,000 people").
+    """
+    if same_slot(a.value, b.value):
+        return True
+    if quantities.comparable(bare(a.value), bare(b.value)):
+        if a.value.of and b.value.of:
+            return _is(a) and _is(b) and _subject(a) == _subject(b) != ""
+        return _names_deed(a, b, lexicon) or _names_deed(b, a, lexicon)
+    return False
+
+
+def bare(q: Quantity) -> Quantity:
+    """The quantity without its noun: for two whose nouns are known to name one thing."""
+    return dataclasses.replace(q, of=None)
+
+
+def is_limit(q: Quantity) -> bool:
+    """True for "19 or older": of two such limits of one rule only one is right, though ages of both kinds exist."""
+    return q.unit == "age" and (math.isinf(q.high) or q.low == 0 < q.high)
+
+
+def _is(x: Counted) -> bool:
+    """True where the number is what the subject is: "the attendance was 62,241 fans"."""
+    o = x.claim.object
+    return x.claim.predicate == "be" and o is not None and o.span.start <= x.stated.span.start < o.span.end
+
+
+def _subject(x: Counted) -> str:
+    return x.claim.subject.head if x.claim.subject is not None and not x.claim.subject.referent else ""
+
+
+def deed(a: Counted, b: Counted, c: Comparison) -> bool:
+    """True where one length is that of a deed by its noun ("a 60-day suspension"), the other by its verb ("suspended for 10 days")."""
+    return _names_deed(a, b, c.lexicon) or _names_deed(b, a, c.lexicon)
+
+
+def _names_deed(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """True where the noun of `a` names the deed that the length of `b` belongs to."""
     return (
-        Evidence("align.sole", a.value.of, "sole", w["noun"], f"each article gives one number of this: {a.value.of}"),
-        Evidence(
-            "align.scene",
-            f"{bits:.1f}",
-            "shared",
-            round(min(w["cap"], bits * w["weight"]), 2),
-            f"both sentences speak of {words}",
-        ),
+        bool(a.value.of)
+        and not b.value.of
+        and _verbs(lexicon).get(a.value.of or "") == b.claim.predicate
+        and b.claim.predicate in b.stated.terms
     )
 
 
-def toll(
-    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison
-) -> tuple[Evidence, ...]:
-    """The evidence that both give the toll of one disaster: each article has one count of its dead (or injured), and they share a place."""
-    w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["toll"]
-    kind = indicator_of(a, c.lexicon)
-    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind or not (a.value.of and b.value.of):
-        return ()
-    for x, among in ((a, lefts), (b, rights)):
-        rest = (o for o in among if indicator_of(o, c.lexicon) == kind and o.value.unit == "count")
-        if any((o.value.low, o.value.high) != (x.value.low, x.value.high) for o in rest):
-            return ()
-    left, right = (frozenset().union(*(side[s] for s in sorted(side))) for side in (c.scenes.left, c.scenes.right))
-    shared = sorted(left & right)
-    places = [t for t in shared if t.startswith("@place:")]
-    bits = sum(c.scenes.scale.bits(t) for t in shared)
-    if len(places) < w["places"] or bits < w["least"]:
-        return ()
-    words = ", ".join(t.lstrip("@") for t in places)
-    return (
-        Evidence("align.sole", kind, "toll", w["only"], f"each article has one count of this: {kind}"),
-        Evidence(
-            "align.story",
-            f"{bits:.1f}",
-            "shared",
-            round(min(w["cap"], bits * w["weight"]), 2),
-            f"both articles speak of {words}",
-        ),
-    )
+@cache
+def _verbs(lexicon: Lexicon) -> Mapping[str, str]:
+    return {row["noun"]: row["verb"] for row in lexicon.rows("nominalizations")}
 
 
 def indicator_of(x: Counted, lexicon: Lexicon) -> str:
@@ -137,55 +115,31 @@ def indicators(lexicon: Lexicon) -> Mapping[str, str]:
     return {word: name for name, words in lexicon.table("indicators")["indicators"].items() for word in words}
 
 
-def _clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
-    left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
-    return bool(left) and bool(right) and not left & right
-
-
-def _only(x: Counted, among: Sequence[Counted]) -> bool:
-    """True where the article gives no other number of the thing, nor one of it that says less."""
-    q = x.value
-    return all((o.value.low, o.value.high) == (q.low, q.high) for o in among if o.value.of and same_slot(o.value, q))
-
-
-def _tally(
-    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison, w: Mapping[str, Any]
-) -> tuple[Evidence, ...]:
-    """Votes that add up to one total: the body that voted is one, and where each article has only one of it the vote is too."""
-    total = a.value.low + a.value.high
-    if total != b.value.low + b.value.high or total < w["tally_least"]:
-        return ()
-    if Predicates.of(c.lexicon).relation(a.claim.predicate, b.claim.predicate) not in ("same", "synonym"):
-        return ()
-    if any(
-        sum(o.value.unit == "score" and o.value.low + o.value.high == total for o in side) > 1
-        for side in (lefts, rights)
-    ):
-        return ()
-    return (
-        Evidence(
-            "align.sole",
-            f"{total:.0f}",
-            "tally",
-            w["tally"],
-            f"each article gives one vote that adds up to {total:.0f}",
-        ),
-    )
-
-
 # --- of which time ---
 
 
 def times_apart(a: Counted, b: Counted, c: Comparison) -> bool:
     """True where the two figures are of two times: the dates of their own events, or all that the sentences name; or years that differ."""
+    if is_limit(a.value) and is_limit(b.value):
+        return False
     years = [set(YEAR.findall(x.claim.span.quote)) for x in (a, b)]
     if years[0] and years[1] and not years[0] & years[1]:
         return True
+    if lasting(a) or lasting(b):
+        return False  # a four-page summary has as many pages on every day
     own = [own_dates(x, c) for x in (a, b)]
     if not any(own):
         return False  # the dates of the sentences are those of other events
     left, right = own if all(own) else [c.stated_in(x.claim.span).when for x in (a, b)]
     return bool(left) and bool(right) and not any(_one_time(p, q) for p in left for q in right)
+
+
+def lasting(x: Counted) -> bool:
+    """True for a limit of age, and where a hyphen makes the number a property of a thing: "the four-page summary"."""
+    if is_limit(x.value):
+        return True
+    after = x.claim.span.quote[x.stated.span.end - x.claim.span.start :][:1]
+    return after in ("-", "‑") or "-" in x.stated.span.quote
 
 
 def _one_time(a: Stated[TimeInterval], b: Stated[TimeInterval]) -> bool:

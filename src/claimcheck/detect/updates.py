@@ -23,8 +23,11 @@ def grown(c: Comparison, a: Counted, b: Counted) -> bool:
     return growing and math.isinf(early.value.high) and 0 < early.value.low * FAR <= late.value.low
 
 
-def verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
-    """superseded for a later, higher cumulative count; disputed where two named speakers count; else contradiction."""
+def verdict(c: Comparison, a: Counted, b: Counted, *, verbatim: bool = False) -> Verdict:
+    """superseded for a later, higher cumulative count; disputed where two named speakers count; else contradiction.
+
+    `verbatim`: the sentences are nearly the same, and two who dispute a number do not use the same words.
+    """
     named = {indicator_of(x, c.lexicon) for x in (a, b)}
     days = c.left.article.published, c.right.article.published
     table = c.lexicon.table("indicators")["cumulative"]
@@ -34,6 +37,8 @@ def verdict(c: Comparison, a: Counted, b: Counted) -> Verdict:
         later_is_higher = (a.value.low < b.value.low) == (days[0] < days[1])
         if (changing or (growing and later_is_higher)) and not _long_past(c, a, b):
             return "superseded"
+    if verbatim:
+        return "contradiction"
     return "disputed" if _opposed(a.claim.attributed_to, b.claim.attributed_to) else "contradiction"
 
 

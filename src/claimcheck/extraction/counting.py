@@ -6,7 +6,7 @@ import dataclasses
 import itertools
 from collections.abc import Iterable
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context, terms_of
@@ -18,7 +18,9 @@ from claimcheck.types import Span as TextSpan
 NEAR = 3  # steps in the parse from a counted noun to the words that say what the count is about
 REACH = 5  # steps up the parse from a number to the noun that it is the value of
 ATTRIBUTIVE = ("nummod", "quantmod", "compound", "amod", "npadvmod", "nmod")
+MODIFIERS = ("amod", "compound", "nmod", "poss")
 PLAIN = frozenset({"percent", "dollar"})  # a noun that is a unit, never what is counted
+FOLLOWING = 5  # tokens after an amount within which its noun stands
 LINKS = ("of", "in")  # "3 tons of rice", "$5 million in damage"
 
 
@@ -44,9 +46,19 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
             linked = noun is None or (
                 noun.dep_ == "pobj" and is_amount(q)
             )  # "$5 million in damage": the sum is near the verb
-            near = terms_of(tree.nearby(tokens.root if linked or noun is None else noun, NEAR), c)
+            beside = tree.nearby(tokens.root if linked or noun is None else noun, NEAR)
+            what = noun if noun is not None else _following(tokens, q)
+            if linked and what is not None:  # "$5 million in federal taxes": which taxes
+                beside += [t for t in what.children if t.dep_ in MODIFIERS]
+            near = terms_of(beside, c)
             found.setdefault(holder.i, []).append(Stated(span, (q,), terms=near))
     return {i: tuple(stated) for i, stated in found.items()}
+
+
+def _following(tokens: Span, q: Quantity) -> Token | None:
+    """The noun after an amount that was found to be what it is of, however the parse hangs it."""
+    end = min(tokens.end + FOLLOWING, tokens.sent.end)
+    return next((t for t in tokens.doc[tokens.end : end] if q.of and singular_noun(t.lower_) == q.of), None)
 
 
 def _is_date(mention: QuantityMention, tokens: Iterable[int], c: Context) -> bool:
@@ -66,7 +78,7 @@ def _counted(root: Token, inside: frozenset[int], q: Quantity, measuring: frozen
     node = root
     while node.i in inside and node.dep_ in ATTRIBUTIVE and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
         node = node.head
-    of = next((noun for word, noun in tree.prepositional(node) if word == "of"), None)
+    of = next((noun for word, noun in tree.prepositional(node) if word == "of" and noun.pos_ != "PRON"), None)
     if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
         return tree.transparent(of)
     if node.i not in inside and node.pos_ in ("NOUN", "PROPN"):

@@ -1,4 +1,4 @@
-"""Ages: "42-year-old", "aged 42", "John Smith, 42,"."""
+"""Ages: "42-year-old", "aged 42", "John Smith, 42,", "when she was 14", "adults over 21", "anyone 19 or older"."""
 
 from __future__ import annotations
 
@@ -18,10 +18,50 @@ def read_age(tokens: Sequence[Token], value: Value, unit: UnitRead, known: Table
     at = after_hyphen(tokens, unit.stop)
     if unit.dimension == "duration" and lower(tokens, at) in ("old", "olds"):
         return at + 1, 1.0 if unit.unit == "years" else unit.factor / known.units["years"].factor
-    before = lower(tokens, value.first - 1)
-    if unit.unit == "count" and (before in ("aged", "age", "ages") or _beside_name(tokens, value, known)):
+    if unit.unit == "count" and (
+        named_age(tokens, value.first)
+        or _of_someone(tokens, value, known)
+        or _limit(tokens, value, known)
+        or _beside_name(tokens, value, known)
+    ):
         return value.stop, 1.0
     return None
+
+
+def named_age(tokens: Sequence[Token], first: int) -> bool:
+    """True where the words before token `first` make an age of it: "aged 12", "at the age of 12", "aged between 12"."""
+    at = first - 1 - (lower(tokens, first - 1) == "between")
+    return lower(tokens, at - (lower(tokens, at) == "of")) in ("aged", "age", "ages")
+
+
+def _of_someone(tokens: Sequence[Token], value: Value, known: Tables) -> bool:
+    """True for "when she was 14", "he is 64," and "who was 31 when": somebody, a verb of being, a whole number, and no noun."""
+    i = value.first
+    if not _years(value) or lower(tokens, i - 1) not in known.words["age_verbs"]:
+        return False
+    at = i - 2 - (lower(tokens, i - 2) in ("only", "just", "then", "now"))
+    return lower(tokens, at) in known.words["age_holders"] and lower(tokens, value.stop) in (
+        "",
+        *known.words["age_ends"],
+    )
+
+
+def _limit(tokens: Sequence[Token], value: Value, known: Tables) -> bool:
+    """True for a limit of age: "19 or older", "adults over 21", "anyone under 18"."""
+    if not _years(value):
+        return False
+    after = lower(tokens, value.stop), lower(tokens, value.stop + 1)
+    if after[0] in ("or", "and") and after[1] in ("older", "younger"):
+        return True
+    i = value.first - 1
+    i -= lower(tokens, i) in ("of", "age", "than")
+    hedged = lower(tokens, i) in ("over", "under", "older", "younger", "above", "below")
+    ends = value.stop >= len(tokens) or tokens[value.stop].kind != "word" or after[0] in known.words["boundary"]
+    return hedged and ends and lower(tokens, i - 1) in known.words["age_groups"]
+
+
+def _years(value: Value) -> bool:
+    return value.kind == "single" and YOUNGEST <= value.low <= OLDEST and value.low.is_integer()
 
 
 def _beside_name(tokens: Sequence[Token], value: Value, known: Tables) -> bool:

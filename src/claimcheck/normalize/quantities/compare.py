@@ -46,7 +46,7 @@ def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
     are allowed for.
 
     Rounding: half of the last stated digit, at most a share of the number (`quantities.toml`, rounding); whole counts
-        below a hundred are exact.
+        below a hundred are exact, and so are bounds ("more than 26 million" is no 25.9 million).
     """
     if not comparable(a, b, lexicon=lexicon):
         return False
@@ -98,18 +98,24 @@ def _bounds(quantity: Quantity, known: Tables, converted: bool) -> tuple[float, 
     """The interval in base units, widened by rounding, by the hedge's give and by conversion."""
     give = float(known.rounding["approximate"]) if quantity.approximate else 0.0
     more = float(known.rounding["converted"]) if converted else 0.0
+    bound = _is_bound(quantity)
     low = quantity.low - max(
-        _rounding(quantity.low, quantity.unit, known),
+        0.0 if bound else _rounding(quantity.low, quantity.unit, known),
         give * abs(quantity.low) if math.isfinite(quantity.low) else 0.0,
         more,
     )
     high = quantity.high + max(
-        _rounding(quantity.high, quantity.unit, known),
+        0.0 if bound else _rounding(quantity.high, quantity.unit, known),
         give * abs(quantity.high) if math.isfinite(quantity.high) else 0.0,
         more,
     )
     factor = known.units[quantity.unit].factor if quantity.unit in known.units else 1.0
     return low * factor, high * factor
+
+
+def _is_bound(q: Quantity) -> bool:
+    """True for "more than 26 million" and "under 25 million": who says so rounds to the safe side."""
+    return not q.approximate and (math.isinf(q.high) or math.isinf(q.low) or q.low == 0 < q.high)
 
 
 def _rounding(value: float, unit: str, known: Tables) -> float:

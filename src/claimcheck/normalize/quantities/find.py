@@ -11,6 +11,7 @@ from claimcheck.normalize.quantities.ages import read_age
 from claimcheck.normalize.quantities.hedges import hedge_after, hedge_before
 from claimcheck.normalize.quantities.nouns import attributive, complement, counted
 from claimcheck.normalize.quantities.numerals import Numeral, after_hyphen, lower, read_numeral
+from claimcheck.normalize.quantities.other import has_unit
 from claimcheck.normalize.quantities.others import read_other
 from claimcheck.normalize.quantities.ranges import Value, read_value
 from claimcheck.normalize.quantities.tables import Hedge, Tables, tables
@@ -67,12 +68,20 @@ def _read(text: str, tokens: Sequence[Token], i: int, floor: int, known: Tables)
     if numeral is None or _is_no_number(tokens, numeral, known):
         return i + 1, None
     value = read_value(tokens, numeral, i, code, known)
-    unit = read_unit(tokens, value.stop, value.numeral, code, known)
+    unit = read_unit(tokens, _past_plus(tokens, value.stop, known), value.numeral, code, known)
     if unit.dimension == "duration" and _dated(tokens, value, unit, known):
         return unit.stop, None
     amount = _amount(tokens, value, unit, floor, known)
     start, end = tokens[amount.first].start, tokens[amount.stop - 1].end
     return amount.stop, QuantityMention(start, end, text[start:end], amount.quantity)
+
+
+def _past_plus(tokens: Sequence[Token], stop: int, known: Tables) -> int:
+    """Past "plus" or "+" between a number and its unit: "90-plus percent"; `stop` where no unit follows."""
+    at = after_hyphen(tokens, stop)
+    if lower(tokens, at) not in ("plus", "+") or ("plus",) not in known.after:
+        return stop
+    return at + 1 if has_unit(tokens, after_hyphen(tokens, at + 1), known) else stop
 
 
 def _is_no_number(tokens: Sequence[Token], numeral: Numeral, known: Tables) -> bool:
@@ -122,12 +131,16 @@ def _amount(tokens: Sequence[Token], value: Value, unit: UnitRead, floor: int, k
     first, hedge = hedge_before(tokens, value.first, floor, known, span=unit.dimension == "duration" and age is None)
     if age is not None:
         low, high = value.low * age[1], value.high * age[1]
+        end, after = hedge_after(tokens, age[0], known)
+        age, hedge = (end, age[1]), hedge or after
         if hedge is not None:
             low, high = hedge.widen(low, high)
         return _Amount(first, age[0], Quantity(_tidy(low), _tidy(high), "age", None, bool(hedge and hedge.approximate)))
     if hedge is None and first and lower(tokens, first - 1) == "minus":
         first, value = first - 1, Value(first - 1, value.stop, -value.high, -value.low, value.numeral, value.kind)
     stop, after = hedge_after(tokens, unit.stop, known)
+    if _past_plus(tokens, value.stop, known) != value.stop:
+        after = known.after[("plus",)]
     low, high, approximate = _interval(value, unit, hedge or after, known)
     of = _noun(tokens, value, unit, first, stop, known)
     return _Amount(first, stop, Quantity(_tidy(low), _tidy(high), unit.unit, of, approximate))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from claimcheck.normalize.quantities.tables import Tables
-from claimcheck.normalize.quantities.tokens import Token
+from claimcheck.normalize.quantities.tokens import Token, plain
 
 LONGEST = 15  # digits; a longer string of digits names something and counts nothing
 GLYPHS = {
@@ -71,7 +71,7 @@ def _digits(tokens: Sequence[Token], i: int, known: Tables) -> Numeral | None:
         return Numeral(i, i + 1, GLYPHS[token.text], GLYPHS[token.text], "digits")
     if token.kind != "number" or len(token.text) > LONGEST:
         return None
-    value, stop = Decimal(token.text.replace(",", "")), i + 1
+    value, stop = Decimal(plain(token.text)), i + 1
     if stop < len(tokens) and tokens[stop].text in GLYPHS:
         value, stop = value + GLYPHS[tokens[stop].text], stop + 1
     if stop < len(tokens) and tokens[stop].glued and tokens[stop].lower in known.glued:

@@ -16,7 +16,7 @@ PHONE = re.compile(
     r"(?:\+[0-9]{1,3}[ -]?)?(?:\([0-9]{2,4}\) ?|[0-9]{2,4}[-. ])[0-9]{3,4}[-. ][0-9]{4}\b|\+[0-9]{8,14}\b"
 )
 CODE = re.compile(r"[0-9]+(?:[/.:][0-9A-Za-z]+)+|[0-9]+[A-Za-z]+[0-9A-Za-z]*")
-OWNERS = ("the", "his", "her", "its", "their", "my", "our", "a")
+OWNERS = ("the", "his", "her", "its", "their", "my", "our", "a", "an")
 LINKS = ("of", "and", "or")
 RANKED = 5  # words that a ranked noun phrase may have
 
@@ -64,7 +64,7 @@ def _word_ordinal(tokens: Sequence[Token], i: int, known: Tables) -> Other | Non
     if word not in known.ordinals:
         return None
     before, after = lower(tokens, i - 1), lower(tokens, j + 1)
-    if not (before in OWNERS or before.endswith("'s")) or (before == "a" and after == "of"):
+    if not (before in OWNERS or before.endswith("'s")) or (before in ("a", "an") and after == "of"):
         return None
     if j + 1 >= len(tokens) or tokens[j + 1].kind != "word" or after in known.words["boundary"]:
         return None

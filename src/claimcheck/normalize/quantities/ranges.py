@@ -52,9 +52,15 @@ def _joint(tokens: Sequence[Token], numeral: Numeral, first: int, code: str | No
             return "-", stop + 1
     stop = _past_unit(tokens, numeral, code, known)
     word = lower(tokens, stop)
-    if word in ("to", "or") or (word == "and" and lower(tokens, first - 1) == "between"):
+    if word in ("to", "or") or (word == "and" and _between(tokens, first)):
         return word, stop + 1
     return "", stop
+
+
+def _between(tokens: Sequence[Token], first: int) -> bool:
+    """True after "between" and "the ages of"."""
+    before = lower(tokens, first - 1)
+    return before == "between" or (before == "of" and lower(tokens, first - 2) == "ages")
 
 
 def _past_unit(tokens: Sequence[Token], numeral: Numeral, code: str | None, known: Tables) -> int:

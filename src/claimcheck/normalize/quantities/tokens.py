@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-# Digits are ASCII on purpose: other scripts' digits are left alone rather than half read.
+# "1,5 million" is how much of Europe writes 1.5 million. Digits are ASCII on purpose: other scripts' digits are left alone rather than half read.
 TOKEN = re.compile(
-    r"""(?P<number>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<![0-9A-Za-z.])\.[0-9]+)
+    r"""(?P<number>[0-9]{1,3},[0-9]{1,2}(?=\s?(?:[mb]illion|trillion|percent|per\scent|%))|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<![0-9A-Za-z.])\.[0-9]+)
       | (?P<currency>(?:U\.S\.|US|CA|C|AU|A|NZ|HK|S|R|MX)?\$|[€£¥₽₴₹₩₪₺₦])
       | (?P<word>[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*)
       | (?P<sign>[^\w\s]|_|\d)""",
@@ -31,6 +31,12 @@ class Token(NamedTuple):
     def capital(self) -> bool:
         """True where the first character is an upper-case letter."""
         return self.text[:1].isupper()
+
+
+def plain(digits: str) -> str:
+    """The digits of a number token as Python reads them: thousands separators dropped, a decimal comma as a point."""
+    head, comma, tail = digits.rpartition(",")
+    return f"{head}.{tail}" if comma and len(tail) < 3 else digits.replace(",", "")
 
 
 def tokenize(text: str) -> list[Token]:

@@ -1,0 +1,65 @@
+"""Two texts of a sentence or two: a statement and what is said to bear on it."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.detect.base import Comparison
+from claimcheck.evidence import compare_arguments
+from claimcheck.types import Argument, Claim, Evidence, Extraction
+
+
+def evidence(c: Comparison, a: Claim, b: Claim) -> tuple[Evidence, ...]:
+    """The evidence that two claims of short texts speak of one thing: nearly all that the shorter text says is in the other.
+
+    Empty for whole articles.
+
+    A whole article mentions much in passing, a text of one sentence is about what it says.
+    """
+    w = c.lexicon.table("weights")["brief"]
+    left, right = _words(c.left, w["sentences"]), _words(c.right, w["sentences"])
+    if not left or not right or c.within or _two_subjects(a.subject, b.subject):
+        return ()
+    left, right = left - _stand_in(a, b, c.right), right - _stand_in(b, a, c.left)
+    shared = sorted(left & right)
+    least = min(len(left), len(right))
+    share = len(shared) / least if least else 0.0
+    if len(shared) < w["words"] or share < w["share"]:
+        return ()
+    weight = min(w["cap"] * share, w["each"] * len(shared))
+    words = ", ".join(t.lstrip("@") for t in shared)
+    return (Evidence("align.brief", f"{share:.2f}", "shared", round(weight, 2), f"both short texts speak of {words}"),)
+
+
+def _words(x: Extraction, sentences: int) -> frozenset[str]:
+    """What the text speaks of; nothing where it is longer than so many sentences."""
+    if len({claim.span.start for claim in x.claims}) > sentences:
+        return frozenset()
+    return frozenset(_word(t) for claim in x.claims for t in claim.terms) - COMPARING
+
+
+def _word(term: str) -> str:
+    """The term; of an entity its name, whatever kind each text takes it for."""
+    return f"@{term.split(':', 1)[1]}" if term.startswith("@") and ":" in term else term
+
+
+def _two_subjects(a: Argument | None, b: Argument | None) -> bool:
+    """True where each text names another: "Acme employs 300 people", "Borel employs 500"."""
+    found = compare_arguments(a, b)
+    if a is None or b is None or found != "other_head":
+        return found == "other"
+    return all(s.span.quote[:1].isupper() and not DEFINITE.match(s.span.quote) and not s.pronoun for s in (a, b))
+
+
+def _stand_in(a: Claim, b: Claim, other: Extraction) -> frozenset[str]:
+    """The subject that `a` names where `b` only says "the film" or "it": the one stands for the other."""
+    named = a.subject
+    said = [b.subject] if b.subject is not None else [k.subject for k in other.claims if k.span == b.span]
+    plain = any(
+        s is not None and (s.pronoun or not s.referent) and (s.pronoun or DEFINITE.match(s.span.quote)) for s in said
+    )
+    return frozenset({_word(f"@{named.referent}")}) if plain and named is not None and named.referent else frozenset()
+
+
+DEFINITE = re.compile(r"(?:the|this|that|these|those)\b", re.IGNORECASE)
+COMPARING = frozenset({"less", "more", "few", "many"})  # words of the numbers, not of the topic

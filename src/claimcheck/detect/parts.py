@@ -1,0 +1,95 @@
+"""Parts and wholes: "eleven of the 19 hijackers" states two numbers of one noun, and only the parts, or the wholes, are rivals."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.detect.counted import Counted
+from claimcheck.lexicon import Lexicon
+from claimcheck.types import Argument
+
+OF = re.compile(
+    r"^\s*(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all|about|some|more\s+than)\s+){0,2}"
+    r"(?P<whole>\d[\d,]*|[a-z]+)\b",
+    re.IGNORECASE,
+)
+ALL = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?$", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?P<part>\d[\d,]*|[a-z]+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}$",
+    re.IGNORECASE,
+)
+
+
+WORD = re.compile(r"[^\W\d_]+")
+SHORT = 3  # letters that a word of the property has at most where it is left out: "of", "the"
+
+
+def whole_of(x: Counted, lexicon: Lexicon) -> float | None:
+    """The number of which `x` is said to be a part: the 19 of "eleven of the 19 hijackers"."""
+    m = OF.match(_after(x))
+    return _value(m["whole"], lexicon) if m else None
+
+
+def is_whole(x: Counted, lexicon: Lexicon) -> bool:
+    """True where the text gives a part of the number: the 19 of "eleven of the 19 hijackers"."""
+    m = BEFORE.search(_before(x))
+    return m is not None and _value(m["part"], lexicon) is not None
+
+
+def is_all(x: Counted) -> bool:
+    """True for "all 42 members": nobody is left out."""
+    return ALL.search(_before(x)) is not None
+
+
+def one_whole(a: Counted, b: Counted, lexicon: Lexicon) -> float | None:
+    """The number of which both are parts, or the one a part and the other all of it; None where the texts name no such number."""
+    left, right = whole_of(a, lexicon), whole_of(b, lexicon)
+    if left is not None and left == right:
+        return left
+    for part, other in ((left, b), (right, a)):
+        if part is not None and is_all(other) and other.value.low == other.value.high == part:
+            return part
+    return None
+
+
+def one_property(a: Counted, b: Counted) -> bool:
+    """True where the same is said of both parts: "are Saudi citizens", "were Saudis"; nine jurors for guilt and three against are no conflict."""
+    left, right = (_words(x.claim.object) - {x.value.of} for x in (a, b))
+    return bool(left & right)
+
+
+def _words(argument: Argument | None) -> set[str | None]:
+    if argument is None:
+        return set()
+    return {argument.head, *(w for w in WORD.findall(argument.span.quote.lower()) if len(w) > SHORT)}
+
+
+def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """True where one number is a part and the other a whole, or both are parts, but of different wholes or with different properties."""
+    if one_whole(a, b, lexicon) is not None:
+        return not one_property(a, b)
+    parts = whole_of(a, lexicon), whole_of(b, lexicon)
+    if None not in parts:
+        return True
+    if (is_whole(a, lexicon) and parts[1] is not None) or (is_whole(b, lexicon) and parts[0] is not None):
+        return True
+    return any(
+        part is not None and other.value.low <= part <= other.value.high
+        for part, other in zip(parts, (b, a), strict=True)
+    )
+
+
+def _after(x: Counted) -> str:
+    return x.claim.span.quote[x.stated.span.end - x.claim.span.start :]
+
+
+def _before(x: Counted) -> str:
+    return x.claim.span.quote[: max(0, x.stated.span.start - x.claim.span.start)]
+
+
+def _value(word: str, lexicon: Lexicon) -> float | None:
+    """The number that a word or a string of digits names."""
+    if word[0].isdigit():
+        return float(word.replace(",", ""))
+    small: dict[str, int] = lexicon.table("quantities")["small"]
+    return float(small[word.lower()]) if word.lower() in small else None

@@ -1,0 +1,156 @@
+"""Counts that name what they count so plainly that little else need be shared: the only tally of a size, the only number of a thing.
+
+Two articles on one subject that each give one number, and one only, of a thing speak of the same thing more often than not; two votes that add up to
+one total were taken in one body.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from claimcheck.detect.base import Comparison
+from claimcheck.detect.counted import Counted, deed, indicator_of, same_slot
+from claimcheck.detect.parts import is_whole, whole_of
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import places
+from claimcheck.rarity import Predicates
+from claimcheck.types import Evidence
+
+
+def sole(
+    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison
+) -> tuple[Evidence, ...]:
+    """The evidence that both count one thing because neither article gives another number of it; empty where there is too little."""
+    w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["sole"]
+    if a.value.unit == "score":
+        return _tally(a, b, lefts, rights, c, w)
+    nouns = [x.value.of for x in (a, b) if x.value.of]
+    if not nouns or (len(nouns) < 2 and not deed(a, b, c)) or any(noun in w["vague"] for noun in nouns):
+        return ()
+    if not (_only(a, lefts, c.lexicon) and _only(b, rights, c.lexicon)):
+        return ()
+    left, right = (
+        c.scenes.left.get(a.claim.span.start, frozenset()),
+        c.scenes.right.get(b.claim.span.start, frozenset()),
+    )
+    if _clash(left, right, "@person:") or elsewhere(a, b, c):
+        return ()
+    shared = sorted((left & right) - {*nouns, *(x.claim.predicate for x in (a, b) if not x.value.of)})
+    bits = sum(c.scenes.scale.bits(t) for t in shared)
+    named = any(t.startswith("@") for t in shared)
+    if len(shared) < w["words"] or bits < w["least_named" if named else "least"]:
+        return ()
+    words = ", ".join(t.lstrip("@") for t in shared)
+    weight = w["noun_named"] if named else w["noun"]
+    return (
+        Evidence("align.sole", nouns[0], "sole", weight, f"each article gives one number of this: {nouns[0]}"),
+        Evidence(
+            "align.scene",
+            f"{bits:.1f}",
+            "shared",
+            round(min(w["cap"], bits * w["weight"]), 2),
+            f"both sentences speak of {words}",
+        ),
+    )
+
+
+RIVALS = 2  # people named in both sentences: a vote between the two is one, whatever verb tells of it
+
+
+def beside(a: Counted, b: Counted, c: Comparison) -> tuple[Evidence, ...]:
+    """As `Scenes.near` for two counts of one noun whose sentences name other places besides, though not next to the counts."""
+    if a.value.unit != "count" or not a.value.of or not b.value.of:
+        return ()
+    w = c.scenes.weights["near"]
+    left, right = (side.get(x.claim.span.start, frozenset()) for side, x in ((c.scenes.left, a), (c.scenes.right, b)))
+    shared = sorted(set(a.stated.terms) & set(b.stated.terms))
+    bits = sum(c.scenes.scale.bits(t) for t in shared)
+    if len(shared) < w["words"] or bits < w["least"] or _clash(left, right, "@person:") or elsewhere(a, b, c):
+        return ()
+    words = ", ".join(t.lstrip("@") for t in shared)
+    weight = round(min(w["cap"], bits * w["weight"]), 2)
+    return (Evidence("align.near", f"{bits:.1f}", "shared", weight, f"both stand next to {words}"),)
+
+
+def elsewhere(a: Counted, b: Counted, c: Comparison) -> bool:
+    """True where the words next to the two numbers name other places, or the sentences say that it was elsewhere."""
+    if _clash(frozenset(a.stated.terms), frozenset(b.stated.terms), "@place:"):
+        return True
+    left, right = c.stated_in(a.claim.span).where, c.stated_in(b.claim.span).where
+    return any(places.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
+
+
+def toll(
+    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison
+) -> tuple[Evidence, ...]:
+    """The evidence that both give the toll of one disaster: each article has one count of its dead (or injured), and they share a place."""
+    w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["toll"]
+    kind = indicator_of(a, c.lexicon)
+    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind or not (a.value.of and b.value.of):
+        return ()
+    for x, among in ((a, lefts), (b, rights)):
+        rest = (o for o in among if indicator_of(o, c.lexicon) == kind and o.value.unit == "count")
+        if any((o.value.low, o.value.high) != (x.value.low, x.value.high) for o in rest):
+            return ()
+    left, right = (frozenset().union(*(side[s] for s in sorted(side))) for side in (c.scenes.left, c.scenes.right))
+    shared = sorted(left & right)
+    places = [t for t in shared if t.startswith("@place:")]
+    bits = sum(c.scenes.scale.bits(t) for t in shared)
+    if len(places) < w["places"] or bits < w["least"]:
+        return ()
+    words = ", ".join(t.lstrip("@") for t in places)
+    return (
+        Evidence("align.sole", kind, "toll", w["only"], f"each article has one count of this: {kind}"),
+        Evidence(
+            "align.story",
+            f"{bits:.1f}",
+            "shared",
+            round(min(w["cap"], bits * w["weight"]), 2),
+            f"both articles speak of {words}",
+        ),
+    )
+
+
+def _clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
+    left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
+    return bool(left) and bool(right) and not left & right
+
+
+def _only(x: Counted, among: Sequence[Counted], lexicon: Lexicon) -> bool:
+    """True where the article gives no other number of the thing, nor one of it that says less."""
+    q, part = x.value, whole_of(x, lexicon) is not None
+
+    def rival(o: Counted) -> bool:
+        if not q.of:
+            return not o.value.of and o.claim.predicate == x.claim.predicate and same_slot(o.value, q)
+        return bool(o.value.of) and same_slot(o.value, q) and not (part and is_whole(o, lexicon))
+
+    return all((o.value.low, o.value.high) == (q.low, q.high) for o in among if rival(o))
+
+
+def _tally(
+    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison, w: Mapping[str, Any]
+) -> tuple[Evidence, ...]:
+    """Votes that add up to one total: the body that voted is one, and where each article has only one of it the vote is too."""
+    total = a.value.low + a.value.high
+    if total != b.value.low + b.value.high or total < w["tally_least"]:
+        return ()
+    related = Predicates.of(c.lexicon).relation(a.claim.predicate, b.claim.predicate) in ("same", "synonym")
+    left, right = (side.get(x.claim.span.start, frozenset()) for side, x in ((c.scenes.left, a), (c.scenes.right, b)))
+    if not related and sum(t.startswith("@person:") for t in left & right) < RIVALS:
+        return ()
+    if any(
+        sum(o.value.unit == "score" and o.value.low + o.value.high == total for o in side) > 1
+        for side in (lefts, rights)
+    ):
+        return ()
+    return (
+        Evidence(
+            "align.sole",
+            f"{total:.0f}",
+            "tally",
+            w["tally"],
+            f"each article gives one vote that adds up to {total:.0f}",
+        ),
+    )
