@@ -72,6 +72,20 @@ def test_all_that_is_stated_must_be_said(article: str, statement: str, verdict: 
 
 
 @pytest.mark.parametrize(
+    ("statement", "verdict"),
+    [
+        ("Skyline Air's founder apologised to the families.", "supported"),
+        ("Skyline Air's founder did not apologise to the families.", "contradicted"),
+        ("Norra Air's founder apologised to the families.", "not_found"),
+        ("Skyline Air's pilot apologised to the families.", "not_found"),
+    ],
+)
+def test_its_is_of_what_the_sentence_before_names(statement: str, verdict: str) -> None:
+    article = "Skyline Air, a small carrier, had not lost a plane before. Its founder apologised to the families."
+    assert claimcheck.verify(statement, article).verdict == verdict
+
+
+@pytest.mark.parametrize(
     "article",
     [
         "The police said that the plant was closed in May.",

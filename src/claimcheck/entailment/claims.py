@@ -16,6 +16,7 @@ from claimcheck.detect import identity
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.identity import Things, level
 from claimcheck.entailment import slots
+from claimcheck.entailment.owners import owned, previous
 from claimcheck.entailment.sentence import Sentence, arguments, bare, inside, words
 from claimcheck.entailment.voices import whose
 from claimcheck.rarity import Predicates
@@ -91,6 +92,9 @@ class Entailment:
             return None
         before: tuple[Claim, ...] = ()
         for p, q in self._answering(a, b):
+            if p is not None and q is not None and (owners := owned(p, q, b, self.other)):
+                before = owners
+                continue
             if p is None or self._fits(p, q, b):
                 continue
             antecedent = self._antecedent(q, b)
@@ -155,14 +159,8 @@ class Entailment:
             return None
         if q.span.start != b.span.start:
             return None
-        earlier = [c for c in self.other.claims if c.span.end <= b.span.start]
-        if not earlier:
-            return None
-        last = max(c.span for c in earlier)
-        between = self.other.article.text[last.end : b.span.start]
-        return (
-            min((c for c in earlier if c.span == last), key=lambda c: c.predicate_span) if "\n" not in between else None
-        )
+        last = previous(b, self.other)
+        return min(last, key=lambda c: c.predicate_span) if last else None
 
     def _parts(self, a: Claim, b: Claim) -> bool:
         """False where a noun of the statement plays another part in the sentence: from Bangkok, to Bangkok."""
