@@ -5,11 +5,13 @@ The labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from claimcheck.extraction.lemmas import SPELLINGS as SPELLINGS
+from claimcheck.extraction.lemmas import lemma as lemma
+from claimcheck.extraction.lemmas import predicate_lemma as predicate_lemma
 from claimcheck.types import Span as TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -21,33 +23,6 @@ FINITE = frozenset({"VBD", "VBZ", "VBP"})
 ADDRESSED = frozenset(
     {("call", "on"), ("call", "upon"), ("appeal", "to"), ("plead", "with"), ("prevail", "on"), ("prevail", "upon")}
 )  # verbs whose preposition names who is to act
-SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent": "percent", "per": "per"}
-
-
-# One syllable with one vowel before one consonant doubles that consonant ("hopped"); "hoped" is not of "hop", whatever the lemmatizer says.
-DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
-
-
-def lemma(token: Token) -> str:
-    """The lower-case lemma, spelling variants folded."""
-    word = (token.lemma_ or token.text).lower().strip("’'")
-    if token.tag_ in ("VBD", "VBN", "VBG") and DOUBLING.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}ing"):
-        return f"{word}e"
-    if word == "mail" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "e":
-        return "email"
-    return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
-
-
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on", "together", "aside"})
-
-
-def predicate_lemma(token: Token) -> str:
-    """The lemma of a verb with its particle: "step_down", whichever label the parser gave the particle."""
-    for c in token.children:
-        near = c.i == token.i + 1 and not any(True for _ in c.children)
-        if c.dep_ == "prt" or (near and c.dep_ == "advmod" and c.lower_ in PARTICLES):
-            return f"{lemma(token)}_{c.lower_}"
-    return lemma(token)
 
 
 def complements(token: Token) -> Iterator[str]:
