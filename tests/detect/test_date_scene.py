@@ -44,7 +44,11 @@ def test_years_need_more_in_common(checker: Checker) -> None:
     ("left", "right", "why"),
     [
         (ELECTED, TOOK_OVER.replace("Monday", "Tuesday"), "the same day"),
-        (ELECTED, TOOK_OVER + " On Tuesday she met the press.", "the other article knows both days"),
+        (
+            ELECTED,
+            TOOK_OVER.replace("deputy.", "deputy and met the press on Tuesday."),
+            "the other sentence knows both days",
+        ),
         (ELECTED, TOOK_OVER.replace("Monday", "the day before"), "which day is a guess"),
         (ELECTED, TOOK_OVER.replace("took over", "will take over"), "a plan is no fact"),
         (

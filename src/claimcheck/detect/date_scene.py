@@ -1,75 +1,103 @@
-"""When, told in other words: two sentences of one scene, each with a day of its own.
+"""When, told in other words: two sentences of one event, each with a date of its own.
 
 One outlet writes that she "was elected on Tuesday", another that "on Wednesday she won a third term": the predicates differ, so no claims are paired.
-What both sentences speak of decides instead, and the gates are narrower for it: each sentence states one day and no more, neither article knows the
-other's day, and both could have been written when the later of the two days was past.
+What both sentences speak of decides instead (`likeness`), after gates on the two dates: both of facts or both of plans, both known when the articles
+were written, not the day of a report against that of the deed, and neither sentence names the other's date as well.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+import math
+from collections.abc import Mapping, Sequence
 from typing import Any
 
-from claimcheck.detect.base import Comparison, Measure, Outcome, register, sentence_of
+from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
+from claimcheck.detect.likeness import CLASH, Likeness, log_odds
 from claimcheck.detect.occasion import COMPARABLE
+from claimcheck.detect.told import Told
+from claimcheck.evidence import compare_arguments
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates
-from claimcheck.types import Claim, Event, Extraction, Stated, TimeInterval
-from claimcheck.types import Span as TextSpan
+from claimcheck.types import Claim, Evidence, Extraction, TimeInterval
 
-GRAINS = ("day", "month", "year")
-
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """The one day (or month, or year: its grain) that a sentence states, with the events that it is stated of and their claims in the sentence."""
-
-    grain: str
-    stated: Stated[TimeInterval]
-    sentence: TextSpan
-    events: tuple[Event, ...]
-    claims: tuple[Claim, ...]
-    others: tuple[Claim, ...]  # what else the sentence claims
-
-    @property
-    def spoken(self) -> bool:
-        """True where the day is that of words, not of a deed."""
-        return all(e.type == "statement" for e in self.events)
-
-    @property
-    def who(self) -> frozenset[str]:
-        """Those who take part in what the day is stated of."""
-        arguments = (a for c in self.claims for a in (c.subject, c.object) if a is not None and not a.pronoun)
-        return frozenset(a.referent for a in arguments if a.referent) | {p for e in self.events for p in e.participants}
+Dated = Told[TimeInterval]
+KIN = frozenset({"same", "synonym"})
+MEETS = ("same", "inside", "contains", "overlap")
+TELLING = (
+    "day",
+    "weekend",
+    "week",
+    "month",
+)  # grains of another date in the sentence: a year holds too many days to tell
+A_WEEKDAY, A_YEAR = 3, 366  # days between two dates: where only days of the week are known, and at most
 
 
 @register("date", "date.scene")
 def detect(c: Comparison, out: Outcome) -> None:
-    """Two sentences that speak of one scene, each with one day, give two days that neither article knows of the other."""
-    limits = c.lexicon.table("weights")["rules"]["date.scene"]["limits"]
-    left, right = dated(c.left, c), dated(c.right, c)
-    known = _told(c.left), _told(c.right)
+    """Two sentences that tell of one event in other words give two dates that cannot both be right."""
+    weights = c.lexicon.table("likeness_weights")["date"]
+
+    def same(a: Sequence[TimeInterval], b: Sequence[TimeInterval]) -> bool:
+        return dates.readings_relation(a, b, lexicon=c.lexicon) == "same"
+
+    for a, b, measures in candidates(c, Likeness(c, lambda e: e.when, same)):
+        odds = log_odds(measures, weights)
+        if odds < 0 or names_both(a, b, c):
+            continue
+        marks = mark(c.left, a.stated), mark(c.right, b.stated)
+        if counts_differ(a.claims, b.claims):
+            out.reject(FIGURES, *marks)
+            continue
+        detail = f"{marks[0].value} against {marks[1].value}"
+        discounts = tuple(d for d, applies in _discounts(a, b, c).items() if applies)
+        out.measures.append(Measure("date.scene", "date", "apart", *marks, detail, _evidence(a, b, odds, c), discounts))
+
+
+def candidates(c: Comparison, like: Likeness[TimeInterval]) -> list[tuple[Dated, Dated, dict[str, float]]]:
+    """The pairs of dates that are apart and pass the gates, with what was measured of their sentences."""
+    limits = c.lexicon.table("likeness_weights")["date"]["limits"]
     predicates = Predicates.of(c.lexicon)
-    for a in left:
-        for b in right:
-            if not _apart(a, b, c, limits) or _knows(known[1], a, c) or _knows(known[0], b, c):
+    lefts, rights = ([d for d in side if _firm(d, c)] for side in (like.left, like.right))
+    found = []
+    for a in lefts:
+        for b in rights:
+            words, bits, _ = like.overlap(a.sentence.start, b.sentence.start)
+            if words < limits["words"] or bits < limits["bits"] or not _apart(a, b, c, limits):
                 continue
-            if _merely_told(a, b, predicates) or not _closest(a, right, b, c) or not _closest(b, left, a, c):
+            if _merely_told(a, b, predicates) or _unlike(a, b, c, predicates):
                 continue
-            if not (_same_sort(a, b) and _could_know(a, b, c) and _one_scene(a, b, c, limits, predicates)):
+            if not _same_sort(a, b) or not _could_know(a, b, c):
                 continue
-            marks = mark(c.left, a.stated), mark(c.right, b.stated)
-            if counts_differ(a.claims, b.claims):
-                out.reject(FIGURES, *marks)
-                continue
-            detail = f"{marks[0].value} against {marks[1].value}"
-            evidence = c.scenes.told(a.sentence.start, b.sentence.start)
-            discounts = tuple(d for d, applies in _discounts(a, b, c).items() if applies)
-            out.measures.append(Measure("date.scene", "date", "apart", *marks, detail, evidence, discounts))
+            found.append((a, b, {**like.measures(a, b), **_dates(a, b, c)}))
+    return found
+
+
+def _firm(d: Dated, c: Comparison) -> bool:
+    """False where which day is meant is a guess, and where the date is that of something the clause only refers to."""
+    limits = c.lexicon.table("likeness_weights")["date"]["limits"]
+    anaphoric = c.lexicon.table("events")["anaphoric_days"]["words"]
+    if any(w in anaphoric for w in d.stated.span.quote.lower().split()) or any(r.vague for r in d.stated.readings):
+        return False
+    ahead = d.sentence.quote[: d.stated.span.start - d.sentence.start].lower().split()
+    return not any(w in limits["ties"] for w in ahead[-limits["reach"] :])
+
+
+def _dates(a: Dated, b: Dated, c: Comparison) -> dict[str, float]:
+    gap = dates.days_apart(a.stated.readings[0], b.stated.readings[0], lexicon=c.lexicon)
+    return {
+        "far": math.log2(1 + min(A_WEEKDAY if gap is None else gap, A_YEAR)),
+        "one_grain": float(grain(a) == grain(b)),
+    }
+
+
+def _evidence(a: Dated, b: Dated, odds: float, c: Comparison) -> tuple[Evidence, ...]:
+    """What the sentences share in words; its bits are the log-odds of the fitted weights."""
+    rule = c.lexicon.table("weights")["rules"]["date.scene"]["limits"]
+    scene, *rest = c.scenes.told(a.sentence.start, b.sentence.start)
+    bits = round(min(rule["most"], rule["least"] + odds), 2)
+    return (Evidence(scene.rule, f"{odds:.1f}", "fitted", bits, scene.detail), *rest)
 
 
 def _discounts(a: Dated, b: Dated, c: Comparison) -> dict[str, bool]:
@@ -81,109 +109,89 @@ def _discounts(a: Dated, b: Dated, c: Comparison) -> dict[str, bool]:
     }
 
 
-def dated(x: Extraction, c: Comparison) -> list[Dated]:
-    """The sentences that state one day, one month or one year and no other date as fine, in text order."""
-    found: dict[tuple[TextSpan, str], list[tuple[Stated[TimeInterval], Event]]] = defaultdict(list)
-    for e in x.events:
-        for s in e.when:
-            if s.basis != "inherited" and s.via is None:
-                found[sentence_of(x, s.span), _grain(s)].append((s, e))
-    claims: dict[TextSpan, list[Claim]] = defaultdict(list)
-    for claim in x.claims:
-        claims[claim.span].append(claim)
-    anaphoric = c.lexicon.table("events")["anaphoric_days"]["words"]
-    result = []
-    for (sentence, grain), stated in sorted(found.items()):
-        first = stated[0][0]
-        words = first.span.quote.lower().split()
-        if len({s.span for s, _ in stated}) > 1 or any(w in anaphoric for w in words):
-            continue
-        if grain not in GRAINS or any(r.grain != grain for r in first.readings):
-            continue
-        events = tuple(e for _, e in stated)
-        ids = {e.id for e in events}
-        own = tuple(k for k in claims[sentence] if k.event in ids)
-        others = tuple(k for k in claims[sentence] if k.event not in ids)
-        result.append(Dated(grain, first, sentence, events, own, others))
-    return result
-
-
-def _grain(s: Stated[TimeInterval]) -> str:
+def grain(d: Dated) -> str:
     """The finest grain of the readings; weekends and weekdays count as days: they too say which day it was."""
-    fine = all(r.grain in ("day", "weekend") or r.weekday is not None for r in s.readings)
-    return "day" if fine else s.readings[0].grain
-
-
-def _told(x: Extraction) -> list[Stated[TimeInterval]]:
-    return [s for e in x.events for s in e.when]
-
-
-def _knows(told: Iterable[Stated[TimeInterval]], day: Dated, c: Comparison) -> bool:
-    """True where the article states the other's day of anything: it then tells of both days, and the two sentences are likely of two of them."""
-    return any(dates.readings_relation(s.readings, day.stated.readings, lexicon=c.lexicon) == "same" for s in told)
+    readings = d.stated.readings
+    fine = all(r.grain in ("day", "weekend") or r.weekday is not None for r in readings)
+    return "day" if fine else readings[0].grain
 
 
 def _apart(a: Dated, b: Dated, c: Comparison, limits: Mapping[str, Any]) -> bool:
-    if (
-        a.grain != b.grain
-        or dates.readings_relation(a.stated.readings, b.stated.readings, lexicon=c.lexicon) != "apart"
-    ):
+    """True where no readings meet, and the two dates lie as near as one event can be misdated."""
+    if dates.readings_relation(a.stated.readings, b.stated.readings, lexicon=c.lexicon) != "apart":
         return False
-    if a.grain != "day":
-        return True
     gap = dates.days_apart(a.stated.readings[0], b.stated.readings[0], lexicon=c.lexicon)
-    return gap is None or gap <= limits["most_days"]
+    grains = grain(a), grain(b)
+    most: int = limits["mixed"] if grains[0] != grains[1] else limits["most"].get(grains[0], limits["mixed"])
+    return gap is None or gap <= most
 
 
 def _same_sort(a: Dated, b: Dated) -> bool:
-    """True where both days are stated of facts, or both of plans; of a day that no claim bears nothing is known."""
-    sorts = {(k.modality, k.polarity) for k in a.claims} & {(k.modality, k.polarity) for k in b.claims}
-    return not a.claims or not b.claims or any(m in COMPARABLE and p == "positive" for m, p in sorts)
-
-
-def _one_scene(a: Dated, b: Dated, c: Comparison, limits: Mapping[str, Any], predicates: Predicates) -> bool:
-    """True where the sentences share enough: less is needed where the days are stated of the same people or of one predicate."""
-    words, bits, share = c.scenes.overlap(a.sentence.start, b.sentence.start)
-    related = "related" if _one_act(a, b, predicates) else "unrelated"
-    least = limits[related if a.grain == "day" else "coarse"]
-    return bool(words >= limits["words"] and bits >= least["bits"] and share >= least["share"])
-
-
-def _one_act(a: Dated, b: Dated, predicates: Predicates) -> bool:
-    if a.who & b.who:
+    """True where both dates are stated of facts, or both of plans; of a date that no claim bears nothing is known."""
+    if not a.claims or not b.claims:
         return True
-    deeds = [[k.predicate for k in d.claims if not d.spoken] for d in (a, b)]
-    return bool({predicates.relation(p, q) for p in deeds[0] for q in deeds[1]} & {"same", "synonym"})
+    if any(k.polarity == "negative" for k in (*a.claims, *b.claims)):
+        return False
+    return bool({k.modality for k in a.claims} & {k.modality for k in b.claims} & COMPARABLE)
 
 
 def _merely_told(a: Dated, b: Dated, predicates: Predicates) -> bool:
-    """True where a day is that of the report: "police said on Wednesday that they had arrested him", against the day of the arrest; so two people's words."""
+    """True where a date is that of the report: "police said on Wednesday that they had arrested him", against the day of the arrest; so two people's words."""
     if a.spoken and b.spoken:
-        return not a.who & b.who
+        return not speakers(a) & speakers(b)
     if not (a.spoken or b.spoken):
         return False
     report, deed = (a, b) if a.spoken else (b, a)
-    pairs = [(p, q) for p in report.others for q in deed.claims]
-    return any(predicates.relation(p.predicate, q.predicate) in ("same", "synonym") for p, q in pairs)
+    return bool(_relations(report.others, deed.claims, predicates) & KIN)
+
+
+def speakers(d: Dated) -> frozenset[str]:
+    """Those whose words the statements are."""
+    return frozenset(p for e in d.events for p in e.participants[:1])
+
+
+def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
+    """True where the acts differ: the one joined, the other left; others did something else; what the one date is of, the other sentence tells
+    without that date; and, of acts that are not known to be of one kind, where the grains of the dates differ or the sentences name other places."""
+    kinship = _relations(a.claims, b.claims, predicates)
+    if kinship & KIN:
+        return False
+    if "opposite" in kinship or grain(a) != grain(b) or c.scenes.places_clash(a.sentence.start, b.sentence.start):
+        return True
+    if a.spoken or b.spoken:
+        return False
+    doers = {compare_arguments(p.subject, q.subject) for p in a.claims for q in b.claims}
+    if doers and doers <= CLASH:
+        return True  # others did something else
+    return bool((_relations(a.others, b.claims, predicates) | _relations(a.claims, b.others, predicates)) & KIN)
+
+
+def _relations(left: Sequence[Claim], right: Sequence[Claim], predicates: Predicates) -> frozenset[str]:
+    return frozenset(predicates.relation(p.predicate, q.predicate) for p in left for q in right)
 
 
 def _could_know(a: Dated, b: Dated, c: Comparison) -> bool:
-    """False where one article went out before the day that the other gives: then it tells of something earlier."""
-    return not (_after(a, c.right.article.published) or _after(b, c.left.article.published))
+    """False where one article went out before the date that the other reports as past: then it tells of something earlier."""
+    left, right = c.left.article.published, c.right.article.published
+    return not (_later_news(a, left, right) or _later_news(b, right, left))
 
 
-def _after(day: Dated, published: dt.date | None) -> bool:
-    actual = any(k.modality == "actual" for k in day.claims)
-    starts = [r.start for r in day.stated.readings]
-    return actual and published is not None and all(s is not None and s > published for s in starts)
+def _later_news(day: Dated, own: dt.date | None, other: dt.date | None) -> bool:
+    start = day.stated.readings[0].start
+    return start is not None and own is not None and other is not None and other < start <= own
 
 
-def _closest(a: Dated, others: Iterable[Dated], b: Dated, c: Comparison) -> bool:
-    """True where no other dated sentence of the other article shares more with `a` than `b` does."""
-    best = _shared(a, b, c)
-    return all(_shared(a, o, c) <= best for o in others)
+def names_both(a: Dated, b: Dated, c: Comparison) -> bool:
+    """True where a sentence names the other's date as well, of whatever: then it tells the two apart."""
+    return _names(a, b, c.left, c) or _names(b, a, c.right, c)
 
 
-def _shared(a: Dated, b: Dated, c: Comparison) -> float:
-    left, right = (a, b) if a.sentence.article == c.left.article.id else (b, a)
-    return c.scenes.overlap(left.sentence.start, right.sentence.start)[1]
+def _names(day: Dated, other: Dated, x: Extraction, c: Comparison) -> bool:
+    own = day.stated.span.start - day.sentence.start
+    mentions = dates.find_dates(day.sentence.quote, published=x.article.published, lexicon=c.lexicon)
+    told = [m.readings for m in mentions if m.type in ("DATE", "TIME") and not m.start <= own < m.end]
+    return any(
+        dates.readings_relation(readings, other.stated.readings, lexicon=c.lexicon) in MEETS
+        for readings in told
+        if readings and all(r.grain in TELLING for r in readings)
+    )

@@ -1,0 +1,56 @@
+"""A value with the sentence that states it: of which events, by which claims, and what else the sentence claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from claimcheck.detect.base import sentence_of
+from claimcheck.types import Claim, Event, Extraction, Stated
+from claimcheck.types import Span as TextSpan
+
+T_co = TypeVar("T_co", covariant=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Told(Generic[T_co]):
+    """A value that a sentence states, with the events that it is stated of and their claims in the sentence."""
+
+    stated: Stated[T_co]
+    sentence: TextSpan
+    events: tuple[Event, ...]
+    claims: tuple[Claim, ...]
+    others: tuple[Claim, ...]  # what else the sentence claims
+
+    @property
+    def spoken(self) -> bool:
+        """True where the value is that of words, not of a deed."""
+        return all(e.type == "statement" for e in self.events)
+
+    @property
+    def who(self) -> frozenset[str]:
+        """Those who take part in what the value is stated of."""
+        arguments = (a for c in self.claims for a in (c.subject, c.object) if a is not None and not a.pronoun)
+        return frozenset(a.referent for a in arguments if a.referent) | {p for e in self.events for p in e.participants}
+
+
+def told(x: Extraction, slot: Callable[[Event], Sequence[Stated[T_co]]]) -> list[Told[T_co]]:
+    """The values of a slot that the article states of an event itself, not of another that the event is tied to, in text order."""
+    found: dict[TextSpan, list[tuple[Stated[T_co], Event]]] = defaultdict(list)
+    for e in x.events:
+        for s in slot(e):
+            if s.basis != "inherited" and s.via is None:
+                found[s.span].append((s, e))
+    claims: dict[TextSpan, list[Claim]] = defaultdict(list)
+    for claim in x.claims:
+        claims[claim.span].append(claim)
+    result = []
+    for span, stated in sorted(found.items()):
+        sentence = sentence_of(x, span)
+        ids = {e.id for _, e in stated}
+        own = tuple(k for k in claims[sentence] if k.event in ids)
+        others = tuple(k for k in claims[sentence] if k.event not in ids)
+        result.append(Told(stated[0][0], sentence, tuple(e for _, e in stated), own, others))
+    return result
