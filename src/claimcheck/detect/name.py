@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.normalize.names import is_variant
+from claimcheck.normalize.places import demonym_place
 from claimcheck.types import Entity, Evidence, Extraction, Mention
 
 SHOWN = 3  # reasons
@@ -54,13 +55,17 @@ def _unweighted(e: Evidence) -> Evidence:
 
 def _names(entity: Entity, x: Extraction) -> set[str]:
     return {
-        m.name for m in entity.mentions if (m.span.article == x.article.id and " " in m.name) or entity.kind == "place"
+        m.name for m in entity.mentions if m.span.article == x.article.id and (" " in m.name or entity.kind == "place")
     }
 
 
 def _spelling(entity: Entity, x: Extraction) -> Mention | None:
-    """The first full form in the article: a short form is no spelling."""
-    mentions = [m for m in entity.mentions if m.span.article == x.article.id and m.name[:1].isupper()]
+    """The first full form in the article: a short form is no spelling, nor is a people's name one of its country."""
+    mentions = [
+        m
+        for m in entity.mentions
+        if m.span.article == x.article.id and m.name[:1].isupper() and not (m.kind == "place" and demonym_place(m.name))
+    ]
     full = [m for m in mentions if " " in m.name]
     return (full or mentions)[0] if mentions else None
 

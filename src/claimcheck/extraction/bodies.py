@@ -23,6 +23,8 @@ class BodyWords:
     single: frozenset[str]
     chambers: frozenset[str]
     committees: frozenset[str]
+    chapters: frozenset[str]
+    offices: frozenset[str]
     whole: Mapping[str, str]
     organs: frozenset[str]
 
@@ -40,6 +42,8 @@ def _body_words(lexicon: Lexicon) -> BodyWords:
         frozenset(table["single"]),
         frozenset(table["chambers"]),
         frozenset(table["committees"]),
+        frozenset(table["chapters"]),
+        frozenset(table["offices"]),
         dict(table["whole"]),
         frozenset(" ".join(words(f)) for o in organs for f in (o["name"], *o["forms"])),
     )
@@ -54,7 +58,8 @@ def words(name: str) -> tuple[str, ...]:
 def added(longer: str, shorter: str, table: BodyWords) -> str:
     """The words that the longer name has before the shorter one, as written, or behind it after "of": "U.S.", "Lowerby"; else ""."""
     long, short = words(longer), words(shorter)
-    if not short or len(long) <= len(short) or (len(short) == 1 and short[0] not in table.single):
+    alone = len(short) == 1 and short[0] not in table.single and short[0] not in table.whole
+    if not short or len(long) <= len(short) or alone:
         return ""
     written = [w for w in longer.replace("’", "'").replace("'s ", " ").replace("-", " ").split() if w.lower() != "the"]
     if long[-len(short) :] == short:
@@ -68,6 +73,17 @@ def one_chamber(a: str, b: str, table: BodyWords) -> bool:
     """True for "House" and "House of Representatives"."""
     left, right = " ".join(words(a)), " ".join(words(b))
     return table.whole.get(left) == right or table.whole.get(right) == left
+
+
+def administers(a: str, b: str, table: BodyWords) -> bool:
+    """True where the one name is the other with an office behind it (the Social Security Administration pays Social Security), or one
+    house of many (the State House is not the House)."""
+    a, b = sorted((a, b), key=lambda name: len(words(name)))
+    shorter, longer = words(a), words(b)
+    if " ".join(shorter) in table.whole and longer[-1:] == shorter and len(longer) > 1:
+        place = place_named(added(b, a, table))
+        return place is None or place.kind != "country"
+    return len(longer) == len(shorter) + 1 > 2 and longer[:-1] == shorter and longer[-1] in table.offices
 
 
 def place_named(name: str) -> Place | None:
@@ -94,7 +110,10 @@ def rivals(shorter: str, longer: str, names: Iterable[str], table: BodyWords) ->
         others = words(name)
         if len(others) <= len(tail) or (others[-len(tail) :] != tail and others[: len(tail) + 1] != (*tail, "of")):
             continue
-        if whose(added(name, shorter, table) or name) != mine:
+        more = added(name, shorter, table)
+        if others[-len(tail) :] == tail and " ".join(tail) in table.whole and place_named(more) is None:
+            continue  # the White House is no house of a parliament
+        if whose(more or name) != mine:
             return True
     return False
 
@@ -124,5 +143,14 @@ def _said_of(more: str, shorter: str, places: frozenset[str], table: BodyWords) 
     """True where the added words are a place, or the chamber of a committee."""
     if not more:
         return False
-    committee = set(words(more)) <= table.chambers and words(shorter)[-1] in table.committees
-    return committee or place_named(more) is not None or fold(more) in places
+    if set(words(more)) <= table.chambers and words(shorter)[-1] in table.committees:
+        return True
+    place = place_named(more)
+    if is_chapter(shorter, place, table):
+        return False
+    return place is not None or fold(more) in places
+
+
+def is_chapter(shorter: str, place: Place | None, table: BodyWords) -> bool:
+    """True where the name with the place before it may be a part of the body: the Wisconsin Republican Party of the Republican Party."""
+    return words(shorter)[-1] in table.chapters and (place is None or place.kind != "country")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import kinds, nominals, persons
-from claimcheck.extraction.bodies import short_names
+from claimcheck.extraction.bodies import BodyWords, administers, short_names
 from claimcheck.extraction.capitals import WORD as CAPITAL
 from claimcheck.extraction.capitals import capitals
 from claimcheck.extraction.clusters import Cluster, gender_of, place_of
@@ -47,7 +47,7 @@ def resolve(doc: Doc, found: list[Found], article: str, lexicon: Lexicon) -> Ref
     """Every mention led to its cluster, with nominal mentions and safe pronouns."""
     found = kinds.settled(doc, found, lexicon)
     found = persons.titles_off(persons.trim_headlines(found), office_nouns(lexicon))
-    found = _qualified(doc, found)
+    found = _qualified(doc, kinds.overlooked(doc, found))
     found = sorted((*found, *capitals(doc, found, article)), key=lambda f: (f.first, f.last))
     index: dict[int, Cluster] = {}
     clusters = _persons(doc, found, index, lexicon)
@@ -196,7 +196,7 @@ def _home(
     mention: Mention, clusters: list[Cluster], near: tuple[str, ...], defined: Mapping[str, str], lexicon: Lexicon
 ) -> tuple[Cluster | None, str]:
     """The cluster that a mention belongs to, and why where the names differ."""
-    key = name_key(mention.name)
+    key, table = name_key(mention.name), BodyWords.of(lexicon)
     same_kind = [c for c in clusters if c.kind == mention.kind]
     spelled = organization_key if mention.kind == "organization" else name_key
     for c in same_kind:
@@ -210,7 +210,7 @@ def _home(
     for c in same_kind:
         for other in dict.fromkeys(c.names):
             known = listed(mention.name, other, mention.kind, lexicon)
-            if known is None and mention.kind == "organization":
+            if known is None and mention.kind == "organization" and not administers(mention.name, other, table):
                 known = match_names(mention.name, other, kind="organization", lexicon=lexicon)
             if known is not None and known.verdict == "same":
                 return c, f"{mention.name!r} and {other!r}: {'; '.join(known.reasons)}"

@@ -74,5 +74,6 @@ def acts(name: Token, words: GovernmentWords) -> bool:
     if head.lower_ == "of":
         return tree.lemma(governor) in words.has and governor.pos_ == "NOUN"
     if head.lower_ == "for":
-        return governor.pos_ == "VERB" and tree.lemma(governor) in words.behalf
+        verb = governor.head if governor.dep_ == "dobj" else governor
+        return verb.pos_ == "VERB" and tree.lemma(verb) in words.behalf
     return head.lower_ in ("between", "with") and tree.lemma(governor) in words.between and governor.pos_ == "NOUN"

@@ -27,7 +27,7 @@ def settled(doc: Doc, found: list[Found], lexicon: Lexicon) -> list[Found]:
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
     found = _surnames_are_persons(doc, _businesses(doc, found, lexicon), given)
-    return _overlooked(doc, _one_kind(_of_one_family(doc, found, given)))
+    return _one_kind(_of_one_family(doc, found, given))
 
 
 def _surnames_are_persons(doc: Doc, found: list[Found], given: Collection[str]) -> list[Found]:
@@ -109,7 +109,7 @@ def _of_one_family(doc: Doc, found: list[Found], given: Collection[str]) -> list
     return [named(f) for f in found]
 
 
-def _overlooked(doc: Doc, found: list[Found]) -> list[Found]:
+def overlooked(doc: Doc, found: list[Found]) -> list[Found]:
     """With the surnames that the recogniser passed over: a proper noun by itself that is the surname of one named in full."""
     full = [f.mention.name for f in found if f.mention.kind == "person" and " " in f.mention.name]
     surnames = {n.split()[-1] for n in full if not parse_person(n).suffix}

@@ -38,6 +38,7 @@ BY_AGE = frozenset(
     {"younger", "elder", "older"}
 )  # "the younger Castellane": of two, and which two the name does not tell
 CHILDREN = 2  # other given names in a list of which one may be anybody's
+OF_THE_LAND = frozenset({"president", "premier", "prime minister", "chancellor", "king", "queen"})
 HABIT = 3  # uses of a bare surname from which it is taken to mean one person
 
 Group = tuple[Cluster, "list[Named]"]
@@ -261,6 +262,8 @@ def _another_office(n: Named, g: Group) -> bool:
     """True for the "President Obama" before "Sasha Obama", or after "Malia and Sasha Obama": a title of one whom the article has not named
     in full so far, or not by himself."""
     full = [o for o in g[1] if short(o.name) is None]
+    if n.offices & OF_THE_LAND and not n.offices & _offices(g) and any(o.roles for o in full):
+        return True  # the article has said what the bearer is: "the president's daughter, Ivanka Trump"
     named_before = any(o.found.first < n.found.first for o in full) and not any(o.of_a_pair for o in full)
     return bool(n.offices - PASSING) and not n.offices & _offices(g) and not named_before
 

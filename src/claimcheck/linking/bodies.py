@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcheck.extraction.bodies import BodyWords, added, one_chamber, place_named, rivals, words
+from claimcheck.extraction.bodies import BodyWords, added, is_chapter, one_chamber, place_named, rivals, words
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.story import Story
 from claimcheck.normalize.places import relation
@@ -26,6 +26,8 @@ def same_body(a: Entity, b: Entity, left: Story, right: Story, lexicon: Lexicon)
     if set(words(more)) <= table.chambers and words(b.name)[-1] in table.committees:
         return f"{b.name!r} is {a.name!r}: no other chamber's is named"
     place = place_named(more)
+    if is_chapter(b.name, place, table):
+        return ""
     if place is not None and _set_in(place, right):
         return f"{b.name!r} is {a.name!r}: both articles speak of {place.name}, and no other is named"
     if place is None and fold(more) in right.named:
@@ -44,5 +46,5 @@ def of_two_countries(a: Entity, b: Entity, left: Story, right: Story, lexicon: L
 
 def _set_in(place: Place, story: Story) -> bool:
     if place.kind == "country":
-        return story.country == place.country
+        return place.country in (story.country, story.only_country)
     return any(relation(p, place) in ("same", "inside", "contains") and p.kind != "country" for _, p in story.places)

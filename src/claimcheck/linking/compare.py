@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcheck.extraction.bodies import BodyWords, administers
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.bodies import of_two_countries, same_body
 from claimcheck.linking.cluster import Cluster
@@ -26,7 +27,10 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return known if known.verdict == "same" else None
     if left.kind == "person":
         return _persons(a, b, lexicon)
-    if left.kind == "organization" and of_two_countries(left, right, a.story, b.story, lexicon):
+    if left.kind == "organization" and (
+        of_two_countries(left, right, a.story, b.story, lexicon)
+        or administers(left.name, right.name, BodyWords.of(lexicon))
+    ):
         return None
     if a.keys & b.keys:
         return NameMatch(1.0, "same", ())

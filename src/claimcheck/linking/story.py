@@ -15,6 +15,7 @@ from claimcheck.types import Entity, Extraction, Place
 SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]*[A-Z0-9])|\n+")
 
 
+SET = 2  # mentions of a country or its places from which an article is set there
 METROPOLIS = 1_000_000  # inhabitants from which a town tells no more than a country
 WEIGHTS = {
     "person": 2.0,
@@ -42,6 +43,12 @@ class Story:
     named: frozenset[str]  # the names of its places, folded
     country: str  # the one named most often, itself or by its places; "" where two are
     beside: tuple[tuple[str, Near, frozenset[int]], ...]  # key, name and weight, sentences
+
+    @property
+    def only_country(self) -> str:
+        """The country of all its places; "" where there are several, or none."""
+        countries = {p.country for _, p in self.places if p.country}
+        return min(countries) if len(countries) == 1 else ""
 
     @classmethod
     def of(cls, x: Extraction) -> Story:
@@ -71,10 +78,10 @@ class Story:
         return {k: n for k, n, at in self.beside if at & here and fold(n.name) not in own}
 
     def countries_of(self, e: Entity) -> frozenset[str]:
-        """The countries that the sentences of an entity name, and the article's own."""
+        """The countries that the sentences of an entity name, with the article's own; none where its sentences name none."""
         here = self.sentences_of(e)
         named = {p.country for n, p in self.places if n in here and p.country}
-        return frozenset(named | {self.country} - {""})
+        return frozenset(named | {self.country} - {""}) if named else frozenset()
 
 
 def _beside(e: Entity, near: tuple[str, ...], sentences: tuple[int, ...]) -> tuple[str, Near, frozenset[int]]:
@@ -94,4 +101,5 @@ def _sentence(at: int, sentences: tuple[int, ...]) -> int:
 
 def _most(countries: Iterable[str | None]) -> str:
     ranked = Counter(c for c in countries if c).most_common(2)
-    return ranked[0][0] if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]) else ""
+    clear = ranked and ranked[0][1] >= SET and (len(ranked) == 1 or ranked[0][1] > ranked[1][1])
+    return ranked[0][0] if clear else ""
