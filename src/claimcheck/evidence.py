@@ -5,7 +5,7 @@ The slots under test (date, place, setting, number) are no evidence against a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -42,11 +42,13 @@ class Scored:
 
     left: Claim
     right: Claim
-    evidence: tuple[Evidence, ...]
+    bits: float
+    tell: Callable[[], tuple[Evidence, ...]]  # most pairs have too few bits: the words are not made before
 
     @property
-    def bits(self) -> float:
-        return sum(e.bits for e in self.evidence)
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence in words; its bits add up to `bits`."""
+        return self.tell()
 
 
 def score(
@@ -61,7 +63,7 @@ def score(
     related = relation(a, b, predicates, {e.id: e for e in events})
     subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
     shared = sorted(set(a.terms) & set(b.terms))
-    bits = min(weights["terms_cap"], sum(scale.bits(t) for t in shared))
+    bits = min(weights["terms_cap"], sum(map(scale.bits, shared)))
     share = coverage(a, b, scale)
     low, high, verbatim = weights["coverage"]["edges"]
     cover = (
@@ -73,65 +75,62 @@ def score(
         if share < verbatim
         else "verbatim"
     )
-    names = {
-        "same": "the same predicate",
-        "synonym": "predicates of one meaning",
-        "opposite": "opposed predicates",
-        "type": "one kind of occasion",
-    }
-    scene = sorted((scenes.get(a.event, frozenset()) & scenes.get(b.event, frozenset())) - set(shared))
-    scene_bits = min(weights["scene_cap"], sum(scale.bits(t) for t in scene) * weights["scene_share"])
-    return Scored(
-        a,
-        b,
-        (
+    scene = sorted((scenes.get(a.event, frozenset()) & scenes.get(b.event, frozenset())).difference(shared))
+    scene_bits = min(weights["scene_cap"], sum(map(scale.bits, scene)) * weights["scene_share"])
+    more = (
+        *shared_slots(events[0], events[1], weights, scale.lexicon),
+        *_kind(a, b, events[0], related, subject, obj, scale, weights),
+    )
+    counted = (
+        weights["predicate"][related],
+        weights["subject"][subject],
+        weights["object"][obj],
+        round(bits, 2),
+        round(scene_bits, 2),
+        *(e.bits for e in more),
+        weights["coverage"][cover],
+    )
+
+    def tell() -> tuple[Evidence, ...]:
+        return (
+            *_places((related, subject, obj), a, b, counted),
+            Evidence("align.terms", f"{bits:.1f}", "shared", counted[3], f"words in common: {_listed(shared)}"),
             Evidence(
-                "align.predicate",
-                f"{a.predicate}/{b.predicate}",
-                related,
-                weights["predicate"][related],
-                f"{names[related]}: {a.predicate} / {b.predicate}",
+                "align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(scene)}"
             ),
-            Evidence(
-                "align.subject",
-                _measure(a.subject, b.subject),
-                subject,
-                weights["subject"][subject],
-                f"subject: {_measure(a.subject, b.subject)}",
-            ),
-            Evidence(
-                "align.object",
-                _measure(a.object, b.object),
-                obj,
-                weights["object"][obj],
-                f"object: {_measure(a.object, b.object)}",
-            ),
-            Evidence(
-                "align.terms",
-                f"{bits:.1f}",
-                "shared",
-                round(bits, 2),
-                "words in common: " + ", ".join(t.lstrip("@") for t in shared),
-            ),
-            Evidence(
-                "align.scene",
-                f"{scene_bits:.1f}",
-                "shared",
-                round(scene_bits, 2),
-                "the sentences share: " + ", ".join(t.lstrip("@") for t in scene),
-            ),
-            *shared_slots(events[0], events[1], weights, scale.lexicon),
-            *_kind(a, b, events[0], related, subject, obj, scale, weights),
+            *more,
             Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence(
                 "align.coverage",
                 f"{share:.2f}",
                 cover,
-                weights["coverage"][cover],
+                counted[-1],
                 f"{share:.0%} of the shorter clause is in the other",
             ),
-        ),
-    )
+        )
+
+    return Scored(a, b, sum(counted), tell)
+
+
+RELATIONS = {
+    "same": "the same predicate",
+    "synonym": "predicates of one meaning",
+    "opposite": "opposed predicates",
+    "type": "one kind of occasion",
+}
+
+
+def _places(levels: tuple[str, str, str], a: Claim, b: Claim, bits: Sequence[float]) -> Iterable[Evidence]:
+    """What the predicates, the subjects and the objects say."""
+    subject, obj = _measure(a.subject, b.subject), _measure(a.object, b.object)
+    related = f"{RELATIONS[levels[0]]}: {a.predicate} / {b.predicate}"
+    yield Evidence("align.predicate", f"{a.predicate}/{b.predicate}", levels[0], bits[0], related)
+    yield Evidence("align.subject", subject, levels[1], bits[1], f"subject: {subject}")
+    yield Evidence("align.object", obj, levels[2], bits[2], f"object: {obj}")
+
+
+def _listed(terms: Iterable[str]) -> str:
+    return ", ".join(t.lstrip("@") for t in terms)
 
 
 def _measure(a: Argument | None, b: Argument | None) -> str:
@@ -140,9 +139,8 @@ def _measure(a: Argument | None, b: Argument | None) -> str:
 
 def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     """The shared weight of terms over that of the clause that has less, 0 to 1."""
-    weight = {t: scale.bits(t) for t in {*a.terms, *b.terms}}
-    least = min(sum(weight[t] for t in a.terms), sum(weight[t] for t in b.terms))
-    return sum(weight[t] for t in sorted(set(a.terms) & set(b.terms))) / least if least > 0 else 0.0
+    least = min(sum(map(scale.bits, a.terms)), sum(map(scale.bits, b.terms)))
+    return sum(map(scale.bits, sorted(set(a.terms) & set(b.terms)))) / least if least > 0 else 0.0
 
 
 def _kind(

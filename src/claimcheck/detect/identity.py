@@ -7,9 +7,9 @@ Arrieta"). Nouns for one thing (a bill, a law) count as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from claimcheck.detect.base import Comparison
 from claimcheck.evidence import compare_arguments
@@ -124,7 +124,12 @@ class Match:
     object: str
     share: float
     topic: float  # bits of what both clauses and sentences share besides predicates and subjects
-    evidence: tuple[Evidence, ...]
+    tell: Callable[[], tuple[Evidence, ...]]  # few matches end in a finding: the words are not made before
+
+    @property
+    def evidence(self) -> tuple[Evidence, ...]:
+        """The evidence in words."""
+        return self.tell()
 
 
 def named(a: Argument | None, x: Extraction, c: Comparison) -> Argument | None:
@@ -194,19 +199,32 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
 
 def _shared(
     a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], levels: tuple[str, str, str]
-) -> tuple[float, float, tuple[Evidence, ...]]:
+) -> tuple[float, float, Callable[[], tuple[Evidence, ...]]]:
     scale = c.scenes.scale
     apart = {a.predicate, b.predicate} | {
         f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent
     }
-    shared = sorted((set(a.terms) & set(b.terms)) - apart)
-    weight = {t: scale.bits(t) for t in {*a.terms, *b.terms} - apart}
-    least = min((sum(weight[t] for t in sorted(set(x.terms) - apart)) for x in (a, b)), default=0.0)
-    terms = sum(weight[t] for t in shared)
+    one, other = set(a.terms) - apart, set(b.terms) - apart
+    shared = sorted(one & other)
+    least = min(sum(map(scale.bits, sorted(one))), sum(map(scale.bits, sorted(other))))
+    terms = sum(map(scale.bits, shared))
     scene = c.scenes.left.get(a.span.start, frozenset()) & c.scenes.right.get(b.span.start, frozenset())
-    around = sum(scale.bits(t) for t in sorted(scene - set(shared) - apart))
+    around = sum(map(scale.bits, sorted(scene.difference(shared, apart))))
+    tell = partial(_evidence, a, b, predicates, levels, shared, terms, around)
+    return (terms / least if least else 0.0), terms + around * SCENE_SHARE, tell
+
+
+def _evidence(
+    a: Claim,
+    b: Claim,
+    predicates: tuple[str, str],
+    levels: tuple[str, str, str],
+    shared: Iterable[str],
+    terms: float,
+    around: float,
+) -> tuple[Evidence, ...]:
     related, subject, obj = levels
-    evidence = (
+    return (
         Evidence(
             "align.predicate",
             "/".join(predicates),
@@ -237,7 +255,6 @@ def _shared(
             "the sentences share words",
         ),
     )
-    return (terms / least if least else 0.0), terms + around * SCENE_SHARE, evidence
 
 
 def _words(a: Argument | None, b: Argument | None) -> str:

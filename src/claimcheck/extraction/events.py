@@ -94,10 +94,7 @@ def gather(
     g.pointed_back()
     g.repeated()
     tied = ties(g)
-    occasions: list[Occasion] = []
-    for i in sorted(g.predicates):
-        if not any(o is g.of[i] for o in occasions):
-            occasions.append(g.of[i])
+    occasions = list({id(g.of[i]): g.of[i] for i in sorted(g.predicates)}.values())
     ids = {id(o): f"{article}@{n}" for n, o in enumerate(occasions, 1)}
     events = tuple(_freeze(o, ids[id(o)], article, g, tied.get(id(o), [])) for o in occasions)
     return events, {i: ids[id(o)] for i, o in g.of.items()}

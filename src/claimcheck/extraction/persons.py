@@ -73,7 +73,7 @@ def trim_headlines(found: list[Found]) -> list[Found]:
             (" ".join(words[:k]) for k in range(len(words) - 1, 1, -1) if " ".join(words[:k]) in known), None
         )
         tail = set(words[len(shorter.split()) :]) if shorter else set()
-        others = {w for n in persons if n != name for w in n.split()}
+        others = {w for n in persons if n != name for w in n.split()} if tail else set()
         is_name = tail & others or not tail or parse_person(name).suffix
         if f.mention.kind == "person" and shorter and not is_name and persons.count(name) == 1:
             f = dataclasses.replace(f, mention=dataclasses.replace(f.mention, name=shorter))
