@@ -68,9 +68,9 @@ def _same_form(user: Mapping[str, Any], ours: Mapping[str, Any], at: tuple[str, 
         here = (*at, key)
         if path.stem in CLOSED and at:
             _same_keys(user, ours, at, path, text)
-        if key not in ours:
+        if key not in ours and (at or path.stem not in OPEN):
             continue
-        model = ours[key]
+        model = ours[key] if key in ours else next(iter(ours.values()), {})  # a new entry has the form of our first
         wanted = WORDS[type(model)] if type(model) in WORDS else type(model).__name__
         if WORDS.get(type(value)) != WORDS.get(type(model)):
             raise LexiconError(f"{_label(path, text, key)}: {'.'.join(here)} must be {wanted}, not {value!r:.60}")

@@ -51,6 +51,7 @@ LEXICONS: dict[str, tuple[str, bytes]] = {  # folder: the one file in it
     "columns": ("nicknames.tsv", b"name\tnick\nRobert\tBob\tRob"),
     "header": ("names_common.tsv", b"word\nsmith"),
     "cell": ("names_common.tsv", b"word\tpersons\nsmith\tmany"),
+    "alias": ("aliases.toml", b'[[person]]\nnames = ["Ana"]'),
     "name": ("wieghts.toml", b""),
 }
 
@@ -116,6 +117,7 @@ CASES = [
     ("a row's columns", "compare a.txt b.txt --lexicon columns", "columns/nicknames.tsv, line 2: 3 columns where the header has 2"),
     ("a header", "compare a.txt b.txt --lexicon header", "header/names_common.tsv, line 1: the column 'persons' is missing"),
     ("a cell", "compare a.txt b.txt --lexicon cell", "cell/names_common.tsv, line 2: persons must be a number, not 'many'"),
+    ("an alias", "compare a.txt b.txt --lexicon alias", "alias/aliases.toml, line 1: person must be a table, not ["),
     ("a file's name", "compare a.txt b.txt --lexicon name", "no data file of this name to add to; is 'weights.toml' meant?; there are: "),
     ("no folder to write in", "compare a.txt b.txt --output none/x.html", "'none/x.html' cannot be written: No such file or directory"),
     ("a folder to write to", "compare a.txt b.txt --output nothing", "'nothing' cannot be written: Is a directory"),

