@@ -52,7 +52,6 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
     offices = office_nouns(lexicon)
-    bodies = frozenset(lexicon.table("bodies")["never_surnames"])
     found = []
     for ent in _entities(doc, given):
         kind = KINDS.get(ent.label_)
@@ -64,7 +63,7 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
             if kind_here is None or not WORD.search(name) or SEAT.match(name) or len(name) > LONGEST_NAME:
                 continue
             if kind_here == "person":
-                name = _without(strip_titles(DETERMINER.sub("", name)).name, bodies)
+                name = strip_titles(DETERMINER.sub("", name)).name
                 if name.islower():
                     continue  # "ajar", "manila": no name is written so
             elif name.lower().startswith("the "):
@@ -127,12 +126,6 @@ def _without_office(name: str, offices: Collection[str]) -> str:
     """ "RNC Co-Chairwoman" is a person of the RNC: the office is no part of the name."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().rpartition("-")[2] in offices else name
-
-
-def _without(name: str, bodies: Collection[str]) -> str:
-    """ "Mo Cowan Senate" of a headline is Mo Cowan."""
-    words = name.split()
-    return " ".join(words[:-1]) if len(words) > 2 and words[-1].lower() in bodies else name
 
 
 def _split(ent: Span) -> Iterator[Span]:

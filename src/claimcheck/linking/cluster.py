@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from claimcheck.extraction.clusters import place_of
@@ -16,6 +17,7 @@ from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Entity, Extraction
 
 WORDS = re.compile(r"[^\W\d_]+")
+NICKNAME = re.compile(r"[\"“](\w[\w.-]*)[\"”](?=\s\w)")
 EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
 
 
@@ -62,7 +64,7 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
             Cluster(
                 x.article.id,
                 e,
-                tuple(a for a in e.aliases if person and short(a) is None),
+                tuple(_full(e)) if person else (),
                 frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
                 place.id if place is not None else "",
                 _role_words(e),
@@ -74,6 +76,16 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
             )
         )
     return clusters
+
+
+def _full(e: Entity) -> Iterator[str]:
+    """The full names of a person; of William "Mo" Marsh also Mo Marsh."""
+    for alias in e.aliases:
+        if short(alias) is None:
+            yield alias
+            nickname = NICKNAME.search(alias)
+            if nickname is not None:
+                yield f"{nickname[1]} {alias[nickname.end() :].strip()}"
 
 
 def _namesakes(e: Entity, other: Entity) -> bool:
