@@ -107,7 +107,7 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
             and not _opens_quotation(a, c.left)
             and not _opens_quotation(b, c.right)
         )
-    described = _description(a, c) | _description(b, c) if m.subject in SAME else frozenset()
+    described = _description(a, c) | _description(b, c) if m.subject == "same" else frozenset()
     denied = (
         m.predicate == "opposite" or a.predicate in things.closed or _denies_all(a, b, limits["missing"], described)
     )
@@ -146,7 +146,7 @@ def _values(claim: Claim) -> frozenset[tuple[float, float]]:
 
 def _description(claim: Claim, c: Comparison) -> frozenset[str]:
     """The terms that stand only in the words for the subject: "the F.B.I. director at the time" """
-    if claim.subject is None or not claim.subject.referent:
+    if claim.subject is None:
         return frozenset()
     span = claim.subject.span
     rest = claim.span.quote.replace(span.quote, "").lower()
