@@ -118,6 +118,7 @@ def _evidence(m: Measure, weights: Mapping[str, Any], more: tuple[str, ...] = ()
 DISCOUNTS = {
     "inherited": "one of the values is stated of an event that this one is tied to in the text",
     "no_year": "no year is known on at least one side",
+    "undated": "one of the articles has no date of publication, and the acts are not known to be of one kind",
     "slack": "a time zone, a night or the words that tie the events may explain a day",
     "approximate": "one of the numbers is approximate",
     "reported": "at least one side reports somebody's words",

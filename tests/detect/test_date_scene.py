@@ -82,3 +82,12 @@ def test_an_evening_may_be_the_next_day_elsewhere_a_morning_not(checker: Checker
     right = "After a fire in the engine room the tanker Lagos Star sank off Malta on Wednesday."
     tiers = {f.tier for f in found(checker, left, right)}
     assert tiers == ({"hint"} if slack else {"certain"})
+
+
+def test_without_dates_of_publication_other_acts_are_only_a_hint(checker: Checker) -> None:
+    thanked = (
+        "Senator Ilona Varga thanked delegates in Tartu on Tuesday after a contest for leader of the Meadow Party."
+    )
+    articles = (Article(thanked, id="a"), Article(TOOK_OVER, id="b"))
+    found = [f for f in checker.compare(*articles).findings if f.kind == "date"]
+    assert [f.tier for f in found] in (["hint"], [])

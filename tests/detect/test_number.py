@@ -67,10 +67,6 @@ def numbers(
             "The senate of Ostrova rejected the $447 million bridge package on Monday.",
             "Senators in Ostrova could not agree whether to block the $274 million bridge package.",
         ),
-        (  # the ordinal of an office
-            "Tomas Hlavac was sworn in on Thursday as the 12th president of Ostrova, in the rain.",
-            "Tomas Hlavac took office on Thursday as the 11th president of Ostrova.",
-        ),
         (  # two short texts: a bound and a number beyond it
             "On Filmgauge the film has a rating of 61 percent, based on 30 reviews.",
             "The Lost Ferry has a rating of more than 65 percent on Filmgauge, with fewer than 28 reviews.",
@@ -84,6 +80,39 @@ def numbers(
 def test_two_counts_of_one_thing(left: str, right: str, checker: Checker) -> None:
     assert [f.verdict for f in numbers(left, right, checker)] == ["contradiction"]
     assert [f.verdict for f in numbers(right, left, checker)] == ["contradiction"]
+
+
+def test_the_ordinal_of_an_office_is_a_hint(checker: Checker) -> None:
+    left = "Tomas Hlavac was sworn in on Thursday as the 12th president of Ostrova, in the rain."
+    right = "Tomas Hlavac took office on Thursday as the 11th president of Ostrova."
+    articles = (Article(left, id="left"), Article(right, id="right"))
+    found = [f for f in checker.compare(*articles).findings if f.kind == "number"]
+    assert [(f.rule, f.tier, f.verdict) for f in found] == [("number.ordinal", "hint", "contradiction")]
+
+
+def test_a_rate_over_other_games_is_another_rate(checker: Checker) -> None:
+    """Seen on sports pages: what was scored in 54 games against what was scored in the whole season."""
+    left = "After he came to the Gulls in July, Dario Pinto hit 13 home runs in 54 games."
+    right = "In 157 games for the Gulls and the Reds, Dario Pinto hit 33 home runs."
+    assert numbers(left, right, checker) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The navy seized six AK 47 rifles from the smugglers.", "Navy men took the smugglers' six AK 47 rifles."),
+        (
+            "Rosa Lind has spent 19 seasons with the Gulls.",
+            "Rosa Lind spent four seasons as the Gulls' director of scouting.",
+        ),
+        (
+            "The gunman walked into the party in Torun and shot one person dead.",
+            "The gunman came to the party of at least 12 people in Torun and shot a man dead.",
+        ),
+    ],
+)
+def test_numbers_of_other_things(left: str, right: str, checker: Checker) -> None:
+    assert numbers(left, right, checker) == []
 
 
 @pytest.mark.parametrize(

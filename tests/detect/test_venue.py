@@ -47,6 +47,7 @@ def test_two_kinds_of_building_in_one_town_are_only_a_hint(checker: Checker) -> 
     ("left", "right"),
     [
         ("The poet Ilse Brandt died in Graz.", "The poet Ilse Brandt died in Austria."),
+        ("Otto Hahnel escaped from a prison van in Baytown, Texas.", "Otto Hahnel escaped from a prison van near Houston, Texas."),
         ("The poet Ilse Brandt died at a hospital in Graz.", "The poet Ilse Brandt died in Graz."),
         ("The poet Ilse Brandt died at a clinic in Graz.", "The poet Ilse Brandt died in a hospital in Graz."),
         ("The poet Ilse Brandt died at her home in Graz.", "The poet Ilse Brandt died in her apartment in Graz."),

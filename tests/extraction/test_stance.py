@@ -24,6 +24,7 @@ def claim(text: str, predicate: str) -> Claim:
         ("She recommended no charges be filed.", "file", "negative"),
         ("He barely landed a punch.", "land", "positive"),
         ("He left without signing the treaty.", "sign", "negative"),
+        ("The senate has yet to sign the treaty.", "sign", "negative"),
         ("She did not say that he signed the treaty.", "sign", "positive"),
         ("They would not come, with the mayor signing the treaty alone.", "sign", "positive"),
     ],

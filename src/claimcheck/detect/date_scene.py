@@ -51,7 +51,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(FIGURES, *marks)
             continue
         detail = f"{marks[0].value} against {marks[1].value}"
-        discounts = tuple(d for d, applies in _discounts(a, b, c).items() if applies)
+        discounts = tuple(d for d, applies in _discounts(a, b, c, Predicates.of(c.lexicon)).items() if applies)
         out.measures.append(Measure("date.scene", "date", "apart", *marks, detail, _evidence(a, b, odds, c), discounts))
 
 
@@ -100,9 +100,11 @@ def _evidence(a: Dated, b: Dated, odds: float, c: Comparison) -> tuple[Evidence,
     return (Evidence(scene.rule, f"{odds:.1f}", "fitted", bits, scene.detail), *rest)
 
 
-def _discounts(a: Dated, b: Dated, c: Comparison) -> dict[str, bool]:
+def _discounts(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> dict[str, bool]:
     stated = a.stated, b.stated
+    dated = c.left.article.published is not None and c.right.article.published is not None
     return {
+        "undated": not dated and not _relations(a.claims, b.claims, predicates) & KIN,
         "no_year": any(r.start is None for s in stated for r in s.readings),
         "slack": by_night(a.stated, b.stated, c),
         "statement": a.spoken and b.spoken,
@@ -156,6 +158,9 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     kinship = _relations(a.claims, b.claims, predicates)
     if kinship & KIN:
         return False
+    known = {all(r.resolved for r in d.stated.readings) for d in (a, b)}
+    if len(known) > 1:
+        return True  # a day of the week and a full date: how far apart they are, nobody knows
     if "opposite" in kinship or grain(a) != grain(b) or c.scenes.places_clash(a.sentence.start, b.sentence.start):
         return True
     if a.spoken or b.spoken:

@@ -21,11 +21,12 @@ from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
 from claimcheck.detect.sole import elsewhere
 from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.quantities import is_amount, is_duration, same_noun, singular_noun
+from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun, singular_noun
 from claimcheck.rarity import Predicates
 from claimcheck.types import Evidence, Extraction, Quantity
 
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
+SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career has several, each in another place
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
@@ -38,6 +39,7 @@ NO_NOUN = "one side does not say what it counts"
 OTHER_PLACE = "they count at different places"
 POINTS_BACK = "one points back to those spoken of before"
 PARTS = "one is a part of what is counted, the other the whole"
+OTHER_SCOPE = "what the sentences count besides differs as well: two spells, games or places"
 OTHER_TIME = "they count at different times"
 
 
@@ -84,12 +86,34 @@ def _other_numbers(c: Comparison, r: Rivals) -> str:
     whole = one_whole(a, b, c.lexicon)
     if not c.within and whole is None and (_stated(c.right, a.value) or _stated(c.left, b.value)):
         return STATED_TOO
-    return STATED_TOO if not r.verbatim and (_ambiguous(a, b, c) or _ambiguous(b, a, c)) else ""
+    if not r.verbatim and (_ambiguous(a, b, c) or _ambiguous(b, a, c)):
+        return STATED_TOO
+    return OTHER_SCOPE if _other_scope(a, b) else ""
+
+
+def _other_scope(a: Counted, b: Counted) -> bool:
+    """True for "13 homers in 54 games" against "33 homers in 157 games": what the sentences count besides differs as well, and nothing agrees."""
+    left, right = ([s.readings[0] for s in x.claim.quantities if s.span != x.stated.span] for x in (a, b))
+    alike = [(p, q) for p in left for q in right if p.of and p.unit == q.unit and same_noun(p.of, q.of or "")]
+    return bool(alike) and all(apart(p, q) for p, q in alike)
+
+
+def _goes_on(x: Counted) -> str:
+    """The word behind what is counted: "with" in "19 seasons with the club"."""
+    after = x.claim.span.quote[x.stated.span.end - x.claim.span.start :].lower()
+    m = re.match(rf"\W*(?:\w+\W+)?{x.value.of}s?\W+(\w+)", after) or re.match(r"\W*(\w+)", after)
+    return m[1] if m else ""
+
+
+def _is_one(x: Counted) -> bool:
+    return x.value.low == x.value.high == 1
 
 
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
+    if a.value.of in SPELLS and _goes_on(a) != _goes_on(b):
+        return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)
     named = kinds.get(a.claim.predicate), kinds.get(b.claim.predicate)
     if (named[0] == PLANNED) != (named[1] == PLANNED):
@@ -116,6 +140,8 @@ def _thing(c: Comparison, r: Rivals) -> str:
         return NO_NOUN
     if not level_of(r.identity, "align.predicate") and _of_others(a, b):
         return OTHER_THING
+    if a.value.unit == "count" and _is_one(a) != _is_one(b) and not _same_predicate(a, b, c):
+        return OTHER_THING  # one was shot, a dozen were there
     if is_limit(a.value) and not level_of(r.identity, "align.coverage"):
         return FEW_WORDS  # one age for voting, another for buying wine
     if _only_near(r) and len(_beside(a, b)) < FEW and not any(t.startswith("@") for t in _beside(a, b)):

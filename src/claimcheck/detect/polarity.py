@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -59,8 +60,29 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(MODALITIES, left, right)
         elif times_apart(a, b, c):
             out.reject(TIMES, left, right)
+        elif _one_wording(a, b, c):
+            out.reject(ONE_WORDING, left, right)
         else:
             _measure(a, b, m, c, out)
+
+
+def _one_wording(a: Claim, b: Claim, c: Comparison) -> bool:
+    """True where two sentences are nearly the same and hold the same words of denial: what is denied then is read differently, not told so."""
+    stance = c.lexicon.words("stance")
+    words = [re.findall(r"[\w’']+", k.span.quote.lower()) for k in (a, b)]
+    least = min(len(set(w)) for w in words)
+    if not least or len(set(words[0]) & set(words[1])) < NEARLY * least:
+        return False
+    stems = tuple(v[:STEM] for v in stance["negative_governor"])
+    denials = [
+        sorted(w for w in said if w in stance["negator"] or w.endswith(("n't", "n’t")) or w.startswith(stems))
+        for said in words
+    ]
+    return bool(denials[0]) and denials[0] == denials[1]
+
+
+NEARLY, STEM = 0.8, 6  # share of the shorter sentence's words; letters by which the forms of a verb are one
+ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
 def _agree(a: Claim, b: Claim, m: Match) -> bool:

@@ -77,6 +77,13 @@ def _ages(c: Comparison, out: Outcome) -> None:
             if _years_between(c, left, right):
                 out.reject(GROWN, left, right)
                 continue
+            if (
+                c.left.article.published is None
+                and c.right.article.published is None
+                and abs(int(a.value) - int(b.value)) <= FEW
+            ):
+                out.reject(UNDATED, left, right)
+                continue
             level = "one_year" if abs(int(a.value) - int(b.value)) == 1 else "apart"
             who = c.entities[a.holder].name
             identity = (Evidence("link.entity", who, "same", 8.0, f"both speak of {who}"),)
@@ -84,6 +91,8 @@ def _ages(c: Comparison, out: Outcome) -> None:
             out.measures.append(Measure("value.age", "value", level, left, right, detail, identity))
 
 
+FEW = 3  # years that may lie between two articles of one event, its trial or its anniversary
+UNDATED = "neither article says when it was published: the ages may be of different years"
 GROWN = "the ages are given for different years"
 
 

@@ -7,6 +7,7 @@ from claimcheck.detect.occasion import RECURS, one_occasion, same_sort
 from claimcheck.normalize import places
 from claimcheck.types import Extraction, Pair, Place, Stated
 
+AHEAD, WORDS_AHEAD = 30, 3  # characters and words before a place that may say "near", "50 miles north of"
 AGREE = ("same", "inside", "contains")
 Wheres = tuple[Stated[Place], Stated[Place]]
 
@@ -22,7 +23,8 @@ def detect(c: Comparison, out: Outcome) -> None:
         relations = [places.readings_relation(a.readings, b.readings, lexicon=c.lexicon) for a, b in stated]
         fits = [both for both, relation in zip(stated, relations, strict=True) if relation in AGREE]
         if all(relation == "apart" for relation in relations):
-            apart.append(pair)
+            if not any(_near(c, a, b) for a, b in stated):
+                apart.append(pair)
         elif fits and (clash := _buildings(c, fits)) is not None:
             built.append((pair, clash))
         elif fits:
@@ -37,6 +39,22 @@ def detect(c: Comparison, out: Outcome) -> None:
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
             marks = (_phrase(c.left, a), _phrase(c.right, b))
             _conflict(c, pair, out, "venue.facility", "apart", marks, (a, b))
+
+
+def _near(c: Comparison, a: Stated[Place], b: Stated[Place]) -> bool:
+    """True where one side says only near what it was ("near Houston", "north of Detroit") and the other's place is that near."""
+    words = c.lexicon.table("events")["vicinity"]
+    sides = ((c.left, a), (c.right, b))
+    if not any(_ahead(x, s) & frozenset(words["words"]) for x, s in sides):
+        return False
+    distance = places.kilometres(a.readings[0], b.readings[0])
+    return distance is None or distance <= words["kilometres"]
+
+
+def _ahead(x: Extraction, s: Stated[Place]) -> frozenset[str]:
+    """The words just before a stated place."""
+    before = x.article.text[max(0, s.span.start - AHEAD) : s.span.start].lower().split()
+    return frozenset(before[-WORDS_AHEAD:])
 
 
 def _buildings(c: Comparison, stated: list[Wheres]) -> Wheres | None:

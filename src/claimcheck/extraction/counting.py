@@ -21,6 +21,7 @@ ATTRIBUTIVE = ("nummod", "quantmod", "compound", "amod", "npadvmod", "nmod")
 MODIFIERS = ("amod", "compound", "nmod", "poss")
 PLAIN = frozenset({"percent", "dollar"})  # a noun that is a unit, never what is counted
 FOLLOWING = 5  # tokens after an amount within which its noun stands
+LETTERS = 4  # at most, of the letters that open the name of a model
 LINKS = ("of", "in")  # "3 tons of rice", "$5 million in damage"
 
 
@@ -33,7 +34,7 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
     found: dict[int, list[Stated[Quantity]]] = {}
     for mention in find_quantities(c.text, lexicon=lexicon):
         tokens = tree.tokens_of(c.doc, mention.start, mention.end)
-        if tokens is None or _is_date(mention, [t.i for t in tokens], c):
+        if tokens is None or _is_date(mention, [t.i for t in tokens], c) or _is_designation(tokens):
             continue
         inside = frozenset(range(tokens.start, tokens.end))
         noun = _counted(tokens.root, inside, mention.quantity, nouns) if mention.quantity.unit != "score" else None
@@ -64,6 +65,16 @@ def _following(tokens: Span, q: Quantity) -> Token | None:
 def _is_date(mention: QuantityMention, tokens: Iterable[int], c: Context) -> bool:
     dated = [i for i in tokens if i in c.dates]
     return bool(dated) and not (is_duration(mention.quantity) and all(i in c.lengths for i in dated))
+
+
+def _is_designation(tokens: Span) -> bool:
+    """True for the 47 of "six AK 47 rifles": the name of a model, which letters open."""
+    before = tokens.doc[tokens.start - 1] if tokens.start else None
+    if before is None or len(tokens) != 1 or not tokens[0].is_digit:
+        return False
+    return (
+        before.is_upper and len(before) <= LETTERS and before.is_alpha and before.dep_ in ("compound", "nmod", "nummod")
+    )
 
 
 def _name(noun: Token) -> str:

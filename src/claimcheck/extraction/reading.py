@@ -16,6 +16,7 @@ from claimcheck.extraction.mentions import find_mentions
 from claimcheck.extraction.predicates import EventTypes, find_predicates
 from claimcheck.extraction.quotations import find_quotations
 from claimcheck.extraction.slots import attach
+from claimcheck.extraction.stamps import stamps
 from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.dates import find_dates
@@ -30,10 +31,13 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | N
     predicates = find_predicates(doc, types, words)
     near = tuple(dict.fromkeys(f.mention.name for f in mentions if f.mention.kind == "place"))
     dates = find_dates(article.text, published=article.published, day_first=day_first, lexicon=lexicon)
-    slots = attach(doc, article.id, dates, {p.token.i: p for p in predicates}, near, types.vague_settings, lexicon)
+    lines = stamps(doc.text, dates, lexicon)
+    told = [d for d in dates if not any(start <= d.start < end for start, end in lines)]
+    slots = attach(doc, article.id, told, {p.token.i: p for p in predicates}, near, types.vague_settings, lexicon)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words, lexicon)
     lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
-    context = Context(doc, article.text, article.id, referents, types, words, event_of, _tokens(doc, dates), lengths)
+    dated = _tokens(doc, dates) | _within(doc, lines)
+    context = Context(doc, article.text, article.id, referents, types, words, event_of, dated, lengths)
     found = Extraction(
         article=article,
         entities=referents.entities,
@@ -49,6 +53,11 @@ def _tokens(doc: Doc, found: Iterable[DateMention]) -> frozenset[int]:
     """The indices of the tokens of temporal expressions."""
     spans = (tree.tokens_of(doc, d.start, d.end) for d in found)
     return frozenset(t.i for span in spans if span is not None for t in span)
+
+
+def _within(doc: Doc, lines: Iterable[tuple[int, int]]) -> frozenset[int]:
+    """The indices of the tokens of the lines."""
+    return frozenset(t.i for start, end in lines for t in doc if start <= t.idx < end)
 
 
 def _as_given(value: Any, text: str) -> Any:

@@ -105,8 +105,17 @@ def polarity(token: Token, words: Words) -> Polarity:
     return "negative" if count % 2 else "positive"
 
 
+def _not_yet(token: Token) -> bool:
+    """True for "has yet to sign", "is yet to sign"."""
+    head = token.head
+    if token.dep_ not in ("xcomp", "ccomp", "advcl", "acomp") or tree.lemma(head) not in ("have", "be"):
+        return False
+    return any(c.lower_ == "yet" for node in (head, token) for c in node.children if c.i < token.i)
+
+
 def _own_negators(token: Token, words: Words) -> int:
-    count = sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
+    count = int(_not_yet(token))
+    count += sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
     count += sum(
         c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children
     )
