@@ -42,6 +42,7 @@ def test_polarity(text: str, predicate: str, polarity: str) -> None:
         ("Anna Kovac signed the treaty.", "sign", "actual"),
         ("Anna Kovac nearly fell asleep.", "fall", "possible"),
         ("Anna Kovac barely landed a punch.", "land", "possible"),
+        ("She dismissed rumours that he was the source.", "be", "alleged"),
     ],
 )
 def test_modality(text: str, predicate: str, modality: str) -> None:

@@ -105,6 +105,15 @@ def _goes_on(x: Counted) -> str:
     return m[1] if m else ""
 
 
+def _is_play(x: Counted, c: Comparison) -> bool:
+    return x.value.unit == "score" or x.value.of in c.lexicon.table("indicators")["plays"]["nouns"]
+
+
+def _one_deed(a: Counted, b: Counted, c: Comparison) -> bool:
+    doers = compare_arguments(a.claim.subject, b.claim.subject)
+    return _same_predicate(a, b, c) and doers in ("same", "same_head")
+
+
 def _is_one(x: Counted) -> bool:
     return x.value.low == x.value.high == 1
 
@@ -112,6 +121,8 @@ def _is_one(x: Counted) -> bool:
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
+    if _is_play(a, c) and not r.verbatim and not _one_deed(a, b, c) and level_of(r.identity, "align.sole") != "tally":
+        return OTHER_SCOPE
     if a.value.of in SPELLS and _goes_on(a) != _goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)

@@ -25,6 +25,8 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     What happens once (a death, an arrest, a resignation) needs no more. What recurs needs the same words, a shared topic, the same doer and object,
     or a date or place that agrees.
     """
+    if any(e.rule in ("align.subject", "align.object") and e.level == "other" for e in pair.shared):
+        return False  # another person hired, another house searched
     if is_verbatim(pair):
         return True
     if too_far(c, pair):

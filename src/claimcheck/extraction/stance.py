@@ -30,6 +30,7 @@ class Words:
     deny: frozenset[str]
     negative_governor: frozenset[str]
     negator: frozenset[str]
+    hearsay: frozenset[str]
     planned: frozenset[str]
     future_auxiliary: frozenset[str]
     possible_auxiliary: frozenset[str]
@@ -140,6 +141,8 @@ def modality(token: Token, words: Words) -> Modality:
         return "conditional"
     if any(c.lower_ in words.alleged for c in token.children if c.dep_ in ("advmod", "amod")):
         return "alleged"
+    if token.dep_ in ("acl", "ccomp") and token.head.pos_ == "NOUN" and tree.lemma(token.head) in words.hearsay:
+        return "alleged"  # "rumours that he was the source"
     if token.dep_ == "pcomp" and words.verb(token.head.head) in ("accuse", "charge", "suspect", "convict", "indict"):
         return "alleged"
     for governed, governor in governors(token):
