@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Literal, get_args
 
 from claimcheck.errors import InputError
@@ -26,7 +27,8 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
 
     Returns:
         A score (0 to 1), the verdict and its reasons. A surname alone is at most "possible". What a table of aliases
-        in the lexicon says of the two (`aliases.toml`) goes before any comparison.
+        in the lexicon says of the two (`aliases.toml`) goes before any comparison. Two "persons" that both have a word
+        which no person bears (airlines, council) are compared as organizations.
 
     Raises:
         InputError: a name is no str or longer than 300 characters, or the kind is unknown.
@@ -39,10 +41,20 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     known = listed(a, b, kind, lexicon)
     if known is not None:
         return known
-    if kind == "person":
+    if kind == "person" and not (_is_body(a, lexicon) and _is_body(b, lexicon)):
         return match_persons(a, b, lexicon)
-    if kind == "organization":
+    if kind in ("person", "organization"):
         return match_organizations(a, b, lexicon)
     if kind == "place":
         return match_places(a, b, lexicon)
     raise InputError(f"there is no kind of name {kind!r}; there are: {', '.join(get_args(NameKind))}")
+
+
+def _is_body(name: str, lexicon: Lexicon) -> bool:
+    """True for a name with a word that no person bears: a parser took it for a person, or the caller forgot the kind."""
+    return isinstance(name, str) and not _body_words(lexicon).isdisjoint(name.lower().split())
+
+
+@cache
+def _body_words(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("organizations")["unpersonal"])

@@ -8,8 +8,10 @@ import math
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.organization_places import PlaceTables, place_at, place_tables
 from claimcheck.normalize.names.parse import checked, split_words
 from claimcheck.normalize.names.tokens import Token, token
 from claimcheck.normalize.text import plain_punctuation, squeeze
@@ -28,11 +30,12 @@ class OrganizationTables:
     forms: frozenset[str]
     small: frozenset[str]
     english: dict[str, tuple[str, ...]]
-    nations: frozenset[str]
+    places: PlaceTables
     weights: dict[str, float]
     aliases: dict[str, int]
     national: frozenset[str]
     schools: frozenset[str]
+    qualifiers: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,10 @@ class OrganizationName:
 
     `alias` is the number of the row of `organizations_aliases.tsv` that the name stands in, None where it stands in
     none; `nations` are the
-    countries named, `common` the words that many organizations bear. `national` says that every country has one of the
-    kind (ministry, army), `leads` of a university whether that word stands first; None for what is none.
+    countries, regions and continents named, `common` the words that many organizations bear, `qualifiers` those that
+    make another body (central, royal), `heads` the letters that may stand in an acronym, each with the place of its
+    token. `national` says that every country has one of the kind (ministry, army), `leads` of a university whether
+    that word stands first; None for what is none.
     """
 
     tokens: tuple[Token, ...]
@@ -53,6 +58,8 @@ class OrganizationName:
     alias: int | None
     nations: frozenset[str]
     common: frozenset[str]
+    qualifiers: frozenset[str]
+    heads: tuple[tuple[str, int], ...]
     national: bool
     leads: bool | None
 
@@ -62,30 +69,35 @@ def organization_tables(lexicon: Lexicon = SHIPPED) -> OrganizationTables:
     """The tables of a lexicon."""
     lists = lexicon.words("organizations")
     rows = lexicon.rows("organizations_words")
-    english = {row["word"]: tuple(row["english"].split()) for row in rows}
-    nations = frozenset(
-        word for row in rows if row["kind"] == "nation" for word in (row["english"].replace(" ", ""), row["word"])
-    )
+    english = {row["word"]: tuple(row["english"].split()) for row in rows if row["kind"] != "nation"}
     counts = {row["word"]: int(row["organizations"]) for row in lexicon.rows("organizations_common")}
     least, most = min(counts.values()), max(counts.values())
     weights = {
         word: max(_LEAST_WEIGHT, 1.0 - (1.0 - _LEAST_WEIGHT) * math.log(count / least) / math.log(most / least) * 1.15)
         for word, count in counts.items()
     }
-    aliases: dict[str, int] = {}
-    for number, row in enumerate(lexicon.rows("organizations_aliases")):
-        for name in row["names"].split("|"):
-            aliases.setdefault(_bag([w for w in name.split() if w != "the"]), number)
     return OrganizationTables(
         forms=frozenset(lists["forms"]),
         small=frozenset(lists["small"]),
         english=english,
-        nations=nations,
+        places=place_tables(lexicon),
         weights=weights,
-        aliases=aliases,
+        aliases=_aliases(lexicon),
         national=frozenset(lists["national"]),
         schools=frozenset(lists["schools"]),
+        qualifiers=frozenset(lists["qualifiers"]),
     )
+
+
+def _aliases(lexicon: Lexicon) -> dict[str, int]:
+    """Each known name with the number of its organization; a row that shares a name with an earlier one adds to that."""
+    aliases: dict[str, int] = {}
+    for number, row in enumerate(lexicon.rows("organizations_aliases")):
+        bags = [_bag([w for w in name.split() if w != "the"]) for name in row["names"].split("|")]
+        known = next((aliases[bag] for bag in bags if bag in aliases), number)
+        for bag in bags:
+            aliases.setdefault(bag, known)
+    return aliases
 
 
 def _bag(words: list[str]) -> str:
@@ -106,31 +118,54 @@ def organization_name(name: str, lexicon: Lexicon = SHIPPED) -> OrganizationName
     made = [(piece, token(piece, lexicon)) for piece in split_words(text, nicknames=True)]
     found = [(piece, item) for piece, item in made if item is not None]
     alias = tables.aliases.get(_bag([item.text for _, item in found if item.text != "the"]))
-    kept = _without_forms([item for _, item in found], tables)
-    tokens: list[Token] = []
-    plain: list[str] = []
-    for item in kept:
-        if item.text in tables.small and len(kept) > 1:
-            continue
-        plain.append(item.text)
-        tokens += _english(item, tables, lexicon)
-    if not tokens:
-        tokens = [item for _, item in found]
-        plain = [item.text for _, item in found]
-    nations = frozenset(item.text for item in tokens if item.text in tables.nations)
-    letters = "".join(word[0] for word in plain)
-    texts = [item.text for item in tokens]
+    read = _read(_without_forms([item for _, item in found], tables), tables, lexicon)
+    if not read.tokens:
+        every = [item for _, item in found]
+        read = Read(every, [item.text for item in every], [(item.text[0], i) for i, item in enumerate(every)])
+    texts = [item.text for item in read.tokens]
     return OrganizationName(
-        tokens=tuple(tokens),
-        weights=tuple([_weight(t, tables) for t in tokens]),
-        plain=tuple(plain),
-        letters=letters,
+        tokens=tuple(read.tokens),
+        weights=tuple([_weight(t, tables) for t in read.tokens]),
+        plain=tuple(read.plain),
+        letters="".join(word[0] for word in read.plain),
         alias=alias,
-        nations=nations,
+        nations=tables.places.places.intersection(texts),
         common=frozenset([text for text in texts if text in tables.weights]),
+        qualifiers=tables.qualifiers.intersection(texts),
+        heads=tuple(read.heads),
         national=not tables.national.isdisjoint(texts),
         leads=None if tables.schools.isdisjoint(texts) else texts[0] in tables.schools,
     )
+
+
+class Read(NamedTuple):
+    """See `OrganizationName`."""
+
+    tokens: list[Token]
+    plain: list[str]
+    heads: list[tuple[str, int]]
+
+
+def _read(words: list[Token], tables: OrganizationTables, lexicon: Lexicon) -> Read:
+    """The words brought to English, small ones left out, a place of several words as one."""
+    read = Read([], [], [])
+    texts = [item.text for item in words]
+    at = 0
+    while at < len(words):
+        spot = place_at(texts, at, tables.places)
+        length = spot.length if spot else 1
+        said = [text for text in texts[at : at + length] if text not in tables.small or len(words) == 1]
+        made = token(spot.place, lexicon) if spot else None
+        news = [made] if made else _english(words[at], tables, lexicon) if said else []
+        here = len(read.tokens)
+        read.plain.extend(said)
+        read.tokens.extend(news)
+        if made and len(said) > 1:
+            read.heads.extend((text[0], here) for text in said)
+        else:
+            read.heads.extend((item.text[0], here + i) for i, item in enumerate(news))
+        at += length
+    return read
 
 
 def _without_forms(words: list[Token], tables: OrganizationTables) -> list[Token]:
@@ -162,6 +197,6 @@ def _english(item: Token, tables: OrganizationTables, lexicon: Lexicon) -> list[
 def _weight(item: Token, tables: OrganizationTables) -> float:
     if item.text.isdigit():
         return 1.0
-    if item.text in tables.nations:
+    if item.text in tables.places.nations:
         return 0.4
     return tables.weights.get(item.text, 1.0)

@@ -12,11 +12,13 @@ from typing import Literal
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.align import Link, assign
 from claimcheck.normalize.names.likeness import measures
+from claimcheck.normalize.names.organization_places import apart, may_meet, place_tables
 from claimcheck.normalize.names.organization_words import OrganizationName, organization_name
 from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
 LIKELY = 0.5
+KNOWN = "they are known names of two organizations"
 _NUMBER = re.compile(r"\d+")
 
 
@@ -41,12 +43,13 @@ class OrganizationWeights:
     known_word: float
     extra_most: float
     order_clash: float
+    known_apart: float
 
 
 @dataclass(frozen=True, slots=True)
 class Overlap:
     """`shorter`/`longer`: the share of each name's weight that the other has; `agreed`: that weight; `unlike`: what
-    both names have beside it; `extra`: what one of them has; `acronyms`: (letters, words).
+    both names have beside it; `extra`: what one of them has; `acronyms`: (letters, words); `rest`: the words that the other name lacks, of both.
     """
 
     shorter: float
@@ -56,6 +59,7 @@ class Overlap:
     extra: float
     links: tuple[Link, ...]
     acronyms: tuple[tuple[str, str], ...]
+    rest: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -67,7 +71,11 @@ def organization_weights(lexicon: Lexicon = SHIPPED) -> OrganizationWeights:
 
 
 def match_organizations(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
-    """See `match_names`."""
+    """See `match_names`.
+
+    Of two known organizations, one whose name has all the words of the other's may be an organ of it (the UN, its
+    Security Council): such names are no more than possible, others are different.
+    """
     left, right = organization_name(a, lexicon), organization_name(b, lexicon)
     if not left.tokens or not right.tokens:
         return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
@@ -81,7 +89,10 @@ def match_organizations(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch
     if left.alias is not None and left.alias == right.alias:
         return NameMatch(weights.alias, "same", ("both are known names of one organization",))
     found = overlap(left, right, weights, lexicon)
-    clash = _clashes(left, right, found, weights)
+    known = left.alias is not None and right.alias is not None
+    if known and (found.unlike or not found.extra):
+        return NameMatch(weights.known_apart, "different", (KNOWN,))
+    clash = ({"known": KNOWN} if known else {}) | _clashes(left, right, found, lexicon)
     score = _score(found, weights)
     if "countries" in clash:
         score *= weights.nations_clash
@@ -103,7 +114,7 @@ def _verdict(score: float, found: Overlap, clash: Mapping[str, str], weights: Or
 def overlap(left: OrganizationName, right: OrganizationName, weights: OrganizationWeights, lexicon: Lexicon) -> Overlap:
     """What two names share: words that are spellings of one, and acronyms of words beside them."""
     links = [
-        Link(i, j, 0.0 if p < weights.known_word and _two_words(left, right, i, j) else p)
+        Link(i, j, _kept(left, right, i, j, p, weights))
         for i, j, p in assign(left.tokens, right.tokens, measures(lexicon))
     ]
     got_left = [0.0] * len(left.tokens)
@@ -118,12 +129,32 @@ def overlap(left: OrganizationName, right: OrganizationName, weights: Organizati
     beside = total_left - shared_left, total_right - shared_right
     cover = sorted((shared_left / total_left, shared_right / total_right))
     agreed = 0.5 * (shared_left + shared_right)
-    return Overlap(cover[1], cover[0], agreed, min(beside), max(beside), tuple(links), tuple(acronyms))
+    rest = frozenset(
+        item.text
+        for name, got in ((left, got_left), (right, got_right))
+        for item, value in zip(name.tokens, got, strict=True)
+        if not value
+    )
+    return Overlap(cover[1], cover[0], agreed, min(beside), max(beside), tuple(links), tuple(acronyms), rest)
+
+
+def _kept(
+    left: OrganizationName, right: OrganizationName, i: int, j: int, p: float, weights: OrganizationWeights
+) -> float:
+    """The likeness of two words, or 0 where they are surely two."""
+    a, b = left.tokens[i].text, right.tokens[j].text
+    if a != b and a in left.nations and b in right.nations:
+        return 0.0
+    return 0.0 if p < weights.known_word and _two_words(left, right, i, j) else p
 
 
 def _two_words(left: OrganizationName, right: OrganizationName, i: int, j: int) -> bool:
-    """True where one of two words is a word that many organizations bear (bank): what is nearly it, is another (Bahn)."""
+    """True where one of two words is a word that many organizations bear (bank), or a country: what is nearly it, is
+    another (Bahn; Indiana).
+    """
     a, b = left.tokens[i], right.tokens[j]
+    if a.text in left.nations or b.text in right.nations:
+        return a.table == b.table
     return a.table == b.table and (a.text in left.common or b.text in right.common)
 
 
@@ -132,19 +163,20 @@ def _acronyms(
 ) -> list[tuple[str, str]]:
     """Marks words of `short` that are the first letters of words of `long` in a row, where neither is linked yet."""
     found: list[tuple[str, str]] = []
-    texts = [t.text for t in long.tokens]
+    heads = long.heads
     for i, item in enumerate(short.tokens):
         letters = item.text
-        if got_short[i] or not 2 <= len(letters) <= 7 or len(letters) > len(texts):
+        if got_short[i] or not 2 <= len(letters) <= 7 or len(letters) > len(heads):
             continue
-        for start in range(len(texts) - len(letters) + 1):
-            run = range(start, start + len(letters))
-            if all(texts[j][0] == c and not got_long[j] for j, c in zip(run, letters, strict=True)):
+        for start in range(len(heads) - len(letters) + 1):
+            run = heads[start : start + len(letters)]
+            if all(head == c and not got_long[j] for (head, j), c in zip(run, letters, strict=True)):
                 value = 1.0 if len(letters) > 2 else 0.7
                 got_short[i] = value
-                for j in run:
+                places = sorted({j for _, j in run})
+                for j in places:
                     got_long[j] = value
-                found.append((letters, " ".join(texts[j] for j in run)))
+                found.append((letters, " ".join(long.tokens[j].text for j in places)))
                 break
     return found
 
@@ -161,16 +193,23 @@ def _score(found: Overlap, weights: OrganizationWeights) -> float:
     return 1.0 / (1.0 + math.exp(-logit))
 
 
-def _clashes(
-    left: OrganizationName, right: OrganizationName, found: Overlap, weights: OrganizationWeights
-) -> dict[str, str]:
+def _clashes(left: OrganizationName, right: OrganizationName, found: Overlap, lexicon: Lexicon) -> dict[str, str]:
     clashes: dict[str, str] = {}
     if bool(left.nations) != bool(right.nations) and (left if right.nations else right).national:
         clashes["country"] = "only one name says of which country"
     if left.leads is not None and right.leads is not None and left.leads != right.leads:
         clashes["order"] = "the place stands before the word in one name, behind it in the other"
-    if left.nations and right.nations and not left.nations & right.nations:
-        clashes["countries"] = "different countries: " + ", ".join(sorted(left.nations | right.nations))
+    if apart(left.nations, right.nations):
+        named = ", ".join(sorted(left.nations | right.nations))
+        if may_meet(left.nations, right.nations, place_tables(lexicon)):
+            clashes["country"] = f"maybe different countries: {named}"
+        else:
+            clashes["countries"] = f"different countries: {named}"
+    elif left.nations and right.nations and left.nations != right.nations:
+        clashes["country"] = "only one name says of " + ", ".join(sorted(left.nations ^ right.nations))
+    more = found.rest & (left.qualifiers | right.qualifiers)
+    if more:
+        clashes["kind"] = "only one name has " + ", ".join(sorted(more))
     numbers = [_numbers(name.plain) for name in (left, right)]
     if numbers[0] and numbers[1] and not numbers[0] & numbers[1]:
         clashes["numbers"] = "different numbers: " + ", ".join(sorted(numbers[0] | numbers[1]))
