@@ -105,8 +105,8 @@ def _goes_on(x: Counted) -> str:
     return m[1] if m else ""
 
 
-def _is_play(x: Counted, c: Comparison) -> bool:
-    return x.value.unit == "score" or x.value.of in c.lexicon.table("indicators")["plays"]["nouns"]
+def _tally(r: Rivals) -> bool:
+    return level_of(r.identity, "align.sole") == "tally"
 
 
 def _one_deed(a: Counted, b: Counted, c: Comparison) -> bool:
@@ -121,7 +121,9 @@ def _is_one(x: Counted) -> bool:
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
-    if _is_play(a, c) and not r.verbatim and not _one_deed(a, b, c) and level_of(r.identity, "align.sole") != "tally":
+    if a.value.of in c.lexicon.table("indicators")["plays"]["nouns"] and not r.verbatim:
+        return OTHER_SCOPE
+    if a.value.unit == "score" and not (r.verbatim or _tally(r) or _one_deed(a, b, c)):
         return OTHER_SCOPE
     if a.value.of in SPELLS and _goes_on(a) != _goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
