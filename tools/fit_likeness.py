@@ -158,6 +158,7 @@ def main() -> None:
         default=2,
         help="held-out negatives above the threshold (some are real errors of the press)",
     )
+    parser.add_argument("--allowed-related", type=int, default=2, help="the same, of acts known to be of one kind")
     parser.add_argument("--show", type=int, default=15, help="negatives to print to standard error, the highest first")
     args = parser.parse_args()
     checker, clusters = Checker(), read(args.clusters)
@@ -169,22 +170,31 @@ def main() -> None:
     for i in wrong[: args.show]:
         above = {rows[j].item for j in order if rows[j].one_event and scores[j] > scores[i]}
         print(f"{scores[i]:.2f} after {len(above)}: {rows[i].text}", file=sys.stderr)
-    threshold = float(scores[wrong[args.allowed]])
-    found = {r.item for r, s in zip(rows, scores, strict=True) if r.one_event and s > threshold}
+    thresholds = {}
+    found: set[str] = set()
+    for related, allowed in ((False, args.allowed), (True, args.allowed_related)):
+        of_kind = [i for i in wrong if bool(rows[i].measures["related"]) == related]
+        least = thresholds[related] = float(scores[of_kind[allowed]])
+        found |= {
+            r.item
+            for r, s in zip(rows, scores, strict=True)
+            if r.one_event and s > least and bool(r.measures["related"]) == related
+        }
     w = fit(*matrix(rows))
     table = tomllib.loads(TABLE.read_text(encoding="utf-8"))
     counts = f"{len({r.item for r in rows if r.one_event})} positives of {len(items)} items, {len(wrong)} negatives"
-    figures = f"{counts}; held out, ten folds by cluster: {len(found)} positives above the threshold with {args.allowed} negatives"
-    print(toml(table, w, threshold, figures))
+    above = f"{len(found)} positives above the thresholds with {args.allowed} negatives of other acts, {args.allowed_related} of one kind of act"
+    print(toml(table, w, thresholds, f"{counts}; held out, ten folds by cluster: {above}"))
 
 
-def toml(table: dict[str, Any], w: np.ndarray, threshold: float, figures: str) -> str:
+def toml(table: dict[str, Any], w: np.ndarray, thresholds: dict[bool, float], figures: str) -> str:
     """The data file: the limits as they were, the weights as fitted."""
     limits = table["date"]["limits"]
     lines = [
         f'about = "{table["about"]}"',
         f'source = "Fitted by tools/fit_likeness.py on development data (claimcheck {claimcheck.__version__}): {figures}."',
-        "", "[date]", f"base = {w[-1]:.4f}", f"threshold = {threshold:.4f}", "", "[date.limits]            # gates before the weights",
+        "", "[date]", f"base = {w[-1]:.4f}", f"threshold = {thresholds[False]:.4f}",
+        f"threshold_related = {thresholds[True]:.4f}", "", "[date.limits]            # gates before the weights",
         f"words = {limits['words']}                # in common", f"bits = {limits['bits']}",
         f"mixed = {limits['mixed']}                # days between a day and a week or a month",
         f"ties = {json.dumps(limits['ties'])}  # \"since their meeting on Monday\": a date behind one of these is not that of the clause",

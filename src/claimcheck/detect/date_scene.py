@@ -70,7 +70,8 @@ def candidates(c: Comparison, like: Likeness[TimeInterval]) -> list[tuple[Dated,
                 continue
             if not _same_sort(a, b) or not _could_know(a, b, c):
                 continue
-            found.append((a, b, {**like.measures(a, b), **_dates(a, b, c)}))
+            related = float(bool(_relations(a.claims, b.claims, predicates) & KIN))
+            found.append((a, b, {**like.measures(a, b), **_dates(a, b, c), "related": related}))
     return found
 
 

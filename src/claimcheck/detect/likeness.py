@@ -109,6 +109,10 @@ class Likeness(Generic[T]):
 
 
 def log_odds(measures: Mapping[str, float], weights: Mapping[str, Any]) -> float:
-    """The log-odds (base 2) that both tell of one event, above the threshold of the table: 0 is just enough."""
+    """The log-odds (base 2) that both tell of one event, above the threshold of the table: 0 is just enough.
+
+    Where the acts are known to be of one kind (`related`), the table has a threshold of its own.
+    """
     total = weights["base"] + math.fsum(w * measures[name] for name, w in sorted(weights["weights"].items()))
-    return float((total - weights["threshold"]) / math.log(2))
+    threshold = weights["threshold_related" if measures["related"] else "threshold"]
+    return float((total - threshold) / math.log(2))
