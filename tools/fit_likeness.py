@@ -155,10 +155,10 @@ def main() -> None:
     parser.add_argument(
         "--allowed",
         type=int,
-        default=2,
+        default=0,
         help="held-out negatives above the threshold (some are real errors of the press)",
     )
-    parser.add_argument("--allowed-related", type=int, default=2, help="the same, of acts known to be of one kind")
+    parser.add_argument("--allowed-related", type=int, default=1, help="the same, of acts known to be of one kind")
     parser.add_argument("--show", type=int, default=15, help="negatives to print to standard error, the highest first")
     args = parser.parse_args()
     checker, clusters = Checker(), read(args.clusters)
