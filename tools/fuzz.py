@@ -46,15 +46,7 @@ def article(pair: tuple[str, str]) -> None:
         assert blank, "an article was refused that is neither blank nor binary"
     else:
         assert not (wrong := hostile.misquoted(report)), wrong[:3]
-        for show in (
-            report.to_json,
-            report.to_html,
-            report.to_markdown,
-            report.__str__,
-            report.matrix,
-            report.timeline,
-        ):
-            show()
+        hostile.show(report)
     hostile.tried(lambda: claimcheck.Checker().self_check(articles[0]))
     hostile.tried(lambda: claimcheck.verify(pair[1][:200], articles[0]))
 

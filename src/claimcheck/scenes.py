@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,7 +33,7 @@ class Scenes:
         if words < w["words"] or bits < w["least"] or share < w["share"]:
             return ()
         a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
-        if share < w["verbatim"] and any(_clash(a, b, kind) for kind in ("@place:", "@person:")):
+        if share < w["verbatim"] and any(clash(a, b, kind) for kind in ("@place:", "@person:")):
             return ()
         return self.told(left, right)
 
@@ -44,20 +44,19 @@ class Scenes:
         least = min(sum(self.scale.bits(t) for t in sorted(x)) for x in (a, b)) if a and b else 0.0
         return len(a & b), bits, bits / least if least else 0.0
 
+    def alike(self, left: int, right: int) -> float:
+        """The share of all that the sentences at the two offsets say which both say, in bits: 1 for the same sentence."""
+        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        shared, said = (sum(self.scale.bits(t) for t in sorted(x)) for x in (a & b, a | b))
+        return shared / said if said else 0.0
+
     def told(self, left: int, right: int) -> tuple[Evidence, ...]:
         """What the sentences at the two offsets share, as evidence, however little it is."""
         w = self.weights
-        shared = sorted(self.left.get(left, frozenset()) & self.right.get(right, frozenset()))
+        shared = self.left.get(left, frozenset()) & self.right.get(right, frozenset())
         _, bits, share = self.overlap(left, right)
-        words = ", ".join(t.lstrip("@") for t in shared)
         return (
-            Evidence(
-                "align.scene",
-                f"{bits:.1f}",
-                "shared",
-                round(min(w["cap"], bits * w["weight"]), 2),
-                f"both sentences speak of {words}",
-            ),
+            spoken_of("align.scene", "both sentences", shared, bits, w),
             Evidence(
                 "align.coverage",
                 f"{share:.2f}",
@@ -69,7 +68,7 @@ class Scenes:
 
     def places_clash(self, left: int, right: int) -> bool:
         """True where the sentences at the two offsets both name places, and not one in common."""
-        return _clash(self.left.get(left, frozenset()), self.right.get(right, frozenset()), "@place:")
+        return clash(self.left.get(left, frozenset()), self.right.get(right, frozenset()), "@place:")
 
     def near(self, a: tuple[str, ...], b: tuple[str, ...], left: int, right: int) -> tuple[Evidence, ...]:
         """The evidence that two values with the words nearest to them are of one thing, in the sentences at the two offsets."""
@@ -80,7 +79,7 @@ class Scenes:
         if (
             len(shared) < w["words"]
             or bits < w["least"]
-            or any(_clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:"))
+            or any(clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:"))
         ):
             return ()
         rest = sum(self.scale.bits(t) for t in sorted((scene_a & scene_b) - set(shared))) * w["rest"]
@@ -96,7 +95,15 @@ class Scenes:
         )
 
 
-def _clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
+def spoken_of(rule: str, who: str, shared: Iterable[str], bits: float, w: Mapping[str, Any]) -> Evidence:
+    """The evidence that `who` ("both sentences", "both articles") speak of the shared words; `w` weighs their bits and caps them."""
+    words = ", ".join(t.lstrip("@") for t in sorted(shared))
+    return Evidence(
+        rule, f"{bits:.1f}", "shared", round(min(w["cap"], bits * w["weight"]), 2), f"{who} speak of {words}"
+    )
+
+
+def clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
     """True where both sentences name places (or people), and not one in common."""
     left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
     return bool(left) and bool(right) and not left & right

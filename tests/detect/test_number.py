@@ -109,6 +109,13 @@ def test_a_rate_over_other_games_is_another_rate(checker: Checker) -> None:
             "The gunman walked into the party in Torun and shot one person dead.",
             "The gunman came to the party of at least 12 people in Torun and shot a man dead.",
         ),
+        (
+            "Dario Pinto completed 29 of 34 passes for 364 yards as the Gulls beat the Reds.",
+            "Dario Pinto completed his first 17 passes for 190 yards as the Gulls beat the Reds in Torun.",
+        ),
+        ("The blast in Torun killed 29 people.", "The blast in Torun killed another 17 people."),
+        ("The blast in Torun killed 29 people.", "The blast in Torun killed 17 more people."),
+        ("The ferry rescued the last 17 passengers on Friday.", "The ferry rescued 29 passengers on Friday."),
     ],
 )
 def test_numbers_of_other_things(left: str, right: str, checker: Checker) -> None:
@@ -212,3 +219,9 @@ def test_the_same_words_given_to_two_speakers_are_no_dispute(checker: Checker) -
         checker,
     )
     assert [f.verdict for f in found] == ["contradiction"]
+
+
+def test_the_same_part_told_twice_is_compared(checker: Checker) -> None:
+    left = "Last Friday, another 17 passengers were rescued by the ferry."
+    right = "Last Friday, another 29 passengers were rescued by the ferry."
+    assert numbers(left, right, checker) != []

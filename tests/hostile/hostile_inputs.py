@@ -177,6 +177,12 @@ def misquoted(report: Report) -> list[str]:
     ]
 
 
+def show(report: Report) -> None:
+    """Renders the report in every way there is."""
+    for view in (report.to_json, report.to_html, report.to_markdown, report.__str__, report.matrix, report.timeline):
+        view()
+
+
 def tried(call: Callable[[], Any]) -> Any:
     """What the call gives; None where it refuses its input as it should, in one line that is not empty."""
     try:

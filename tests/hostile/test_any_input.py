@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hostile_inputs import articles, cost, misquoted, phrases, readable, tried, two
+from hostile_inputs import articles, cost, misquoted, phrases, readable, show, tried, two
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -28,15 +28,7 @@ def test_articles(text: str, other: str) -> None:
         assert not (readable(text) and readable(other))
     else:
         assert misquoted(report) == []
-        for show in (
-            report.to_json,
-            report.to_html,
-            report.to_markdown,
-            report.__str__,
-            report.matrix,
-            report.timeline,
-        ):
-            show()
+        show(report)
 
 
 @SOME

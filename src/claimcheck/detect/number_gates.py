@@ -27,6 +27,7 @@ from claimcheck.types import Evidence, Extraction, Quantity
 
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
 SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career has several, each in another place
+ONE_WORDING = 0.85  # of what two sentences say, that both say
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
@@ -109,6 +110,12 @@ def _tally(r: Rivals) -> bool:
     return level_of(r.identity, "align.sole") == "tally"
 
 
+def _is_play(x: Counted, c: Comparison) -> bool:
+    """True for passes and yards: "yard" is a unit of length, what players gain none of a town's."""
+    nouns = c.lexicon.table("indicators")["plays"]["nouns"]
+    return x.value.of in nouns or x.value.unit in nouns
+
+
 def _one_deed(a: Counted, b: Counted, c: Comparison) -> bool:
     doers = compare_arguments(a.claim.subject, b.claim.subject)
     return _same_predicate(a, b, c) and doers in ("same", "same_head")
@@ -121,7 +128,7 @@ def _is_one(x: Counted) -> bool:
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
-    if a.value.of in c.lexicon.table("indicators")["plays"]["nouns"] and not r.verbatim:
+    if _is_play(a, c) and c.scenes.alike(a.claim.span.start, b.claim.span.start) < ONE_WORDING:
         return OTHER_SCOPE
     if a.value.unit == "score" and not (r.verbatim or _tally(r) or _one_deed(a, b, c)):
         return OTHER_SCOPE

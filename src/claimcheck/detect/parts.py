@@ -65,9 +65,14 @@ def _words(argument: Argument | None) -> set[str | None]:
 
 
 def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
-    """True where one number is a part and the other a whole, or both are parts, but of different wholes or with different properties."""
+    """True where one number is a part and the other a whole, or both are parts, but of different wholes or with different properties.
+
+    "Another 17 people" and "the last 17 passengers" are parts too, of a whole that need not be named.
+    """
     if one_whole(a, b, lexicon) is not None:
         return not one_property(a, b)
+    if selection(a, lexicon) != selection(b, lexicon):
+        return True
     parts = whole_of(a, lexicon), whole_of(b, lexicon)
     if None not in parts:
         return True
@@ -77,6 +82,14 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
         part is not None and other.value.low <= part <= other.value.high
         for part, other in zip(parts, (b, a), strict=True)
     )
+
+
+def selection(x: Counted, lexicon: Lexicon) -> str:
+    """Which part a word next to the number singles out: "rest" for "another 17" and "17 more people"; empty where none does."""
+    words = lexicon.table("indicators")["selection"]
+    after, before = WORD.match(_after(x).lower().lstrip()), _before(x).lower().split()[-1:]
+    behind: str = words["after"].get(after[0], "") if after else ""
+    return behind or next((words["before"].get(w, "") for w in before), "")
 
 
 def _after(x: Counted) -> str:

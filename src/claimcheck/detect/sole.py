@@ -15,6 +15,7 @@ from claimcheck.detect.parts import is_whole, whole_of
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
 from claimcheck.rarity import Predicates
+from claimcheck.scenes import clash, spoken_of
 from claimcheck.types import Evidence
 
 
@@ -34,24 +35,17 @@ def sole(
         c.scenes.left.get(a.claim.span.start, frozenset()),
         c.scenes.right.get(b.claim.span.start, frozenset()),
     )
-    if _clash(left, right, "@person:") or elsewhere(a, b, c):
+    if clash(left, right, "@person:") or elsewhere(a, b, c):
         return ()
     shared = sorted((left & right) - {*nouns, *(x.claim.predicate for x in (a, b) if not x.value.of)})
     bits = sum(c.scenes.scale.bits(t) for t in shared)
     named = any(t.startswith("@") for t in shared)
     if len(shared) < w["words"] or bits < w["least_named" if named else "least"]:
         return ()
-    words = ", ".join(t.lstrip("@") for t in shared)
     weight = w["noun_named"] if named else w["noun"]
     return (
         Evidence("align.sole", nouns[0], "sole", weight, f"each article gives one number of this: {nouns[0]}"),
-        Evidence(
-            "align.scene",
-            f"{bits:.1f}",
-            "shared",
-            round(min(w["cap"], bits * w["weight"]), 2),
-            f"both sentences speak of {words}",
-        ),
+        spoken_of("align.scene", "both sentences", shared, bits, w),
     )
 
 
@@ -66,7 +60,7 @@ def beside(a: Counted, b: Counted, c: Comparison) -> tuple[Evidence, ...]:
     left, right = (side.get(x.claim.span.start, frozenset()) for side, x in ((c.scenes.left, a), (c.scenes.right, b)))
     shared = sorted(set(a.stated.terms) & set(b.stated.terms))
     bits = sum(c.scenes.scale.bits(t) for t in shared)
-    if len(shared) < w["words"] or bits < w["least"] or _clash(left, right, "@person:") or elsewhere(a, b, c):
+    if len(shared) < w["words"] or bits < w["least"] or clash(left, right, "@person:") or elsewhere(a, b, c):
         return ()
     words = ", ".join(t.lstrip("@") for t in shared)
     weight = round(min(w["cap"], bits * w["weight"]), 2)
@@ -75,7 +69,7 @@ def beside(a: Counted, b: Counted, c: Comparison) -> tuple[Evidence, ...]:
 
 def elsewhere(a: Counted, b: Counted, c: Comparison) -> bool:
     """True where the words next to the two numbers name other places, or the sentences say that it was elsewhere."""
-    if _clash(frozenset(a.stated.terms), frozenset(b.stated.terms), "@place:"):
+    if clash(frozenset(a.stated.terms), frozenset(b.stated.terms), "@place:"):
         return True
     left, right = c.stated_in(a.claim.span).where, c.stated_in(b.claim.span).where
     return any(places.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
@@ -99,22 +93,10 @@ def toll(
     bits = sum(c.scenes.scale.bits(t) for t in shared)
     if len(places) < w["places"] or bits < w["least"]:
         return ()
-    words = ", ".join(t.lstrip("@") for t in places)
     return (
         Evidence("align.sole", kind, "toll", w["only"], f"each article has one count of this: {kind}"),
-        Evidence(
-            "align.story",
-            f"{bits:.1f}",
-            "shared",
-            round(min(w["cap"], bits * w["weight"]), 2),
-            f"both articles speak of {words}",
-        ),
+        spoken_of("align.story", "both articles", places, bits, w),
     )
-
-
-def _clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
-    left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
-    return bool(left) and bool(right) and not left & right
 
 
 def _only(x: Counted, among: Sequence[Counted], lexicon: Lexicon) -> bool:
