@@ -217,6 +217,37 @@ NUMERIC = frozenset(
     }
 )
 
+# What a sentence of its own does not tell: two that stand unresolved may mean two people.
+PRONOUNS = frozenset(
+    [
+        "he",
+        "she",
+        "it",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "that",
+        "which",
+        "this",
+        "these",
+        "those",
+        "one",
+        "some",
+        "many",
+        "others",
+        "all",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+    ]
+)
+
 
 def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
@@ -229,5 +260,5 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     if a.referent or b.referent:
         return "unknown"
     if a.head == b.head:
-        return "same_head"
+        return "unknown" if a.head in PRONOUNS else "same_head"
     return "unknown" if "complement" in (a.relation, b.relation) else "other_head"

@@ -116,6 +116,31 @@ def test_a_rate_over_other_games_is_another_rate(checker: Checker) -> None:
         ("The blast in Torun killed 29 people.", "The blast in Torun killed another 17 people."),
         ("The blast in Torun killed 29 people.", "The blast in Torun killed 17 more people."),
         ("The ferry rescued the last 17 passengers on Friday.", "The ferry rescued 29 passengers on Friday."),
+        (  # how many died, how many live there
+            "In February a quake hit the town of Sarano, killing hundreds of people.",
+            "A quake rocked Sarano, a town of about 15,000 people, in February.",
+        ),
+        (
+            "The quake on Lesvos injured five people and damaged buildings.",
+            "Two people from Plomari village were hurt in the quake on Lesvos.",
+        ),
+        (  # all villages hit, those hit worst
+            "The governor of Lesvos said five villages had been hit by the quake.",
+            "The bodies were found in Plomari, one of the 12 worst-hit villages of the quake, the governor of Lesvos said.",
+        ),
+        (
+            "A group of 30 youths threw stones at police in the Exarchia district.",
+            "But later, about 100 youths threw stones at police in the Exarchia district.",
+        ),
+        ("Greek stocks plunged 5.4 percent.", "Greek stocks closed down 3.9 percent."),
+        (
+            "A quake of magnitude 6.1 struck Lesvos, injuring 40 people.",
+            "A magnitude-5.2 quake has injured three people on Lesvos.",
+        ),
+        (
+            "The men drove a large four-by-four car through the window of a jeweller in Dubai.",
+            "The men drove two cars through the window of a jeweller in Dubai.",
+        ),
     ],
 )
 def test_numbers_of_other_things(left: str, right: str, checker: Checker) -> None:

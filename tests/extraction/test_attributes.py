@@ -86,6 +86,11 @@ def test_the_age_of_a_relative_is_not_hers(checker: Checker) -> None:
     assert not [a for a in attributes("Martha Keller's father died at 80.", checker) if a.slot == "age"]
 
 
+def test_the_age_of_the_driver_is_not_that_of_whom_he_hit(checker: Checker) -> None:
+    text = "Martha Keller was hit when 23-year-old Paul Marsh struck Keller with his car."
+    assert {a.value for a in attributes(text, checker) if a.holder.endswith("keller")} == set()
+
+
 def test_spans_quote_the_text(checker: Checker) -> None:
     text = "Benjamin Hart, the president of the Tuna Guild, met Sen. Martha Keller (R-Tenn.), 41, in Oslo."
     found = attributes(text, checker)

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from claimcheck import Article, Checker
 from claimcheck.extraction.stamps import stamps
 from claimcheck.lexicon import SHIPPED
 from claimcheck.normalize.dates import find_dates
+
+
+@pytest.fixture(scope="module")
+def checker() -> Checker:
+    return Checker()
 
 
 def found(text: str) -> list[str]:
@@ -38,6 +44,13 @@ def test_a_line_of_dates_is_a_stamp(line: str) -> None:
 )
 def test_a_line_that_tells_something_is_none(line: str) -> None:
     assert found(f"Ferry sinks off Zadar\n{line}\nA ferry sank off Zadar.") == []
+
+
+def test_a_stamp_states_no_place(checker: Checker) -> None:
+    """ "8:05am UK" says where the clock hangs."""
+    text = "New Zealand: Climber killed in fall\n8:05am UK, Monday 16 September 2013\nA climber died after falling from a mountain in New Zealand."
+    read = checker.read(Article(text, id="a"))
+    assert {p.name for e in read.events for s in e.where for p in s.readings[:1]} == {"New Zealand"}
 
 
 def test_one_line_is_all_there_is() -> None:

@@ -12,35 +12,13 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from claimcheck.detect.base import Comparison
-from claimcheck.evidence import compare_arguments
+from claimcheck.evidence import PRONOUNS, compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
-POINTING = frozenset(
-    {
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "that",
-        "which",
-        "this",
-        "these",
-        "those",
-        "one",
-        "some",
-        "many",
-        "others",
-        "all",
-    }
-)
 SAME = ("same", "same_head")
 CLASH = ("other", "other_head")
 INNER = re.compile(
@@ -183,7 +161,7 @@ def _object(claim: Claim, things: Things) -> Argument | None:
 
 def level(a: Argument | None, b: Argument | None, things: Things) -> str:
     """As `align.compare_arguments`; nouns for one thing are one, a description that stands in the other's phrase is the same head."""
-    if a is None or b is None or any(x.head in POINTING and not x.referent for x in (a, b)):
+    if a is None or b is None or any(x.head in PRONOUNS and not x.referent for x in (a, b)):
         return "unknown"
     found = compare_arguments(a, b)
     if found == "other_head" and things.one(a.head, b.head):

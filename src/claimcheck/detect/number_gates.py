@@ -18,6 +18,7 @@ from claimcheck.detect.counted import (
     years_against_one,
 )
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
+from claimcheck.detect.scope import other_scope
 from claimcheck.detect.sole import elsewhere
 from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
@@ -89,7 +90,7 @@ def _other_numbers(c: Comparison, r: Rivals) -> str:
         return STATED_TOO
     if not r.verbatim and (_ambiguous(a, b, c) or _ambiguous(b, a, c)):
         return STATED_TOO
-    return OTHER_SCOPE if _other_scope(a, b) else ""
+    return OTHER_SCOPE if _other_scope(a, b) else other_scope(a, b, c.lexicon)
 
 
 def _other_scope(a: Counted, b: Counted) -> bool:

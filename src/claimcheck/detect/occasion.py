@@ -29,6 +29,8 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
         return False  # another person hired, another house searched
     if is_verbatim(pair):
         return True
+    if {e.rule for e in pair.shared if e.level == "other_head"} >= {"align.subject", "align.object"}:
+        return False  # another thing did it, and to another thing
     if too_far(c, pair):
         return False
     if pair in c.statements or not _recurs(c, pair):

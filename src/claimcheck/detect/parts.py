@@ -26,19 +26,19 @@ SHORT = 3  # letters that a word of the property has at most where it is left ou
 
 def whole_of(x: Counted, lexicon: Lexicon) -> float | None:
     """The number of which `x` is said to be a part: the 19 of "eleven of the 19 hijackers"."""
-    m = OF.match(_after(x))
+    m = OF.match(after(x))
     return _value(m["whole"], lexicon) if m else None
 
 
 def is_whole(x: Counted, lexicon: Lexicon) -> bool:
     """True where the text gives a part of the number: the 19 of "eleven of the 19 hijackers"."""
-    m = BEFORE.search(_before(x))
+    m = BEFORE.search(before(x))
     return m is not None and _value(m["part"], lexicon) is not None
 
 
 def is_all(x: Counted) -> bool:
     """True for "all 42 members": nobody is left out."""
-    return ALL.search(_before(x)) is not None
+    return ALL.search(before(x)) is not None
 
 
 def one_whole(a: Counted, b: Counted, lexicon: Lexicon) -> float | None:
@@ -87,16 +87,18 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
 def selection(x: Counted, lexicon: Lexicon) -> str:
     """Which part a word next to the number singles out: "rest" for "another 17" and "17 more people"; empty where none does."""
     words = lexicon.table("indicators")["selection"]
-    after, before = WORD.match(_after(x).lower().lstrip()), _before(x).lower().split()[-1:]
-    behind: str = words["after"].get(after[0], "") if after else ""
-    return behind or next((words["before"].get(w, "") for w in before), "")
+    next_word, last = WORD.match(after(x).lower().lstrip()), before(x).lower().split()[-1:]
+    behind: str = words["after"].get(next_word[0], "") if next_word else ""
+    return behind or next((words["before"].get(w, "") for w in last), "")
 
 
-def _after(x: Counted) -> str:
+def after(x: Counted) -> str:
+    """The words of the sentence behind the number."""
     return x.claim.span.quote[x.stated.span.end - x.claim.span.start :]
 
 
-def _before(x: Counted) -> str:
+def before(x: Counted) -> str:
+    """The words of the sentence up to the number."""
     return x.claim.span.quote[: max(0, x.stated.span.start - x.claim.span.start)]
 
 

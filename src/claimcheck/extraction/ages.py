@@ -26,6 +26,15 @@ YOUNGEST, OLDEST = 1, 120
 REACH = 140  # characters before or after a name
 
 
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
+
+def _tells(c: Context, start: int, end: int) -> bool:
+    """True where a verb stands between the age and the name: "the 23-year-old driver struck Marsh" gives the driver's age."""
+    between = c.doc.char_span(start, end, alignment_mode="contract")
+    return between is not None and any(t.tag_ in FINITE for t in between)
+
+
 def ages(found: list[Found], c: Context) -> Iterator[Attribute]:
     """The ages given next to the names of persons.
 
@@ -39,7 +48,7 @@ def ages(found: list[Found], c: Context) -> Iterator[Attribute]:
         start, end = f.mention.span.start, f.mention.span.end
         after, before = c.text[end : end + REACH], c.text[max(0, start - REACH) : start]
         read = [(end, m) for p in AFTER if (m := p.match(after))][:1]
-        if m := BEFORE.search(before):
+        if (m := BEFORE.search(before)) and not _tells(c, start - len(before) + m.end("age"), start):
             read.append((start - len(before), m))
         for offset, m in read:
             if YOUNGEST <= int(m["age"]) <= OLDEST:

@@ -196,7 +196,22 @@ class Gathering:
             and not tree.child(p.token, "compound", "amod", "nmod")
         ):
             return self._main_of_last_sentence(p)
-        return found[0] if found else None
+        return self._theirs(p, found)
+
+    def _theirs(self, p: Predicate, found: list[Occasion]) -> Occasion | None:
+        """The nearest of the occasions; of "her death" the nearest that is said to be hers, else one that is not said to be another's."""
+        whose = self.referents.of(tree.possessor(p.token))
+        if not whose:
+            return found[0] if found else None
+        people = [self._people(o) for o in found]
+        hers = [o for o, who in zip(found, people, strict=True) if whose in who]
+        open_ = [o for o, who in zip(found, people, strict=True) if not who]
+        return next(iter([*hers, *open_]), None)
+
+    def _people(self, occasion: Occasion) -> set[str]:
+        """Who does it, or whom it happens to, as far as the text says."""
+        said = ((tree.possessor(m.token),) if m.noun else tree.subject_and_object(m.token) for m in occasion.members)
+        return {self.referents.of(t) for tokens in said for t in tokens} - {""}
 
     def _main_of_last_sentence(self, p: Predicate) -> Occasion | None:
         """The occasion of the sentence before's main clause: what "the ceremony" was."""

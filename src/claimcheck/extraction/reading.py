@@ -32,8 +32,8 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | N
     near = tuple(dict.fromkeys(f.mention.name for f in mentions if f.mention.kind == "place"))
     dates = find_dates(article.text, published=article.published, day_first=day_first, lexicon=lexicon)
     lines = stamps(doc.text, dates, lexicon)
-    told = [d for d in dates if not any(start <= d.start < end for start, end in lines)]
-    slots = attach(doc, article.id, told, {p.token.i: p for p in predicates}, near, types.vague_settings, lexicon)
+    heads = {p.token.i: p for p in predicates}
+    slots = attach(doc, article.id, dates, heads, near, types.vague_settings, lines, lexicon)
     gathered, event_of = events.gather(doc, article.id, predicates, slots, referents, types, words, lexicon)
     lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
     dated = _tokens(doc, dates) | _within(doc, lines)

@@ -104,12 +104,13 @@ def attach(
     predicates: Mapping[int, object],
     near: tuple[str, ...],
     vague: frozenset[str] = frozenset(),
+    stamps: tuple[tuple[int, int], ...] = (),
     lexicon: Lexicon = SHIPPED,
 ) -> dict[int, Slots]:
-    """The slots of each predicate, by the index of its token; settings of the kinds `vague` are left out."""
+    """The slots of each predicate, by the index of its token; settings of the kinds `vague` are left out, and what stands in the lines `stamps`."""
     slots: dict[int, Slots] = {}
     for date in found:
-        if date.type in ("DURATION", "SET") or not date.readings:
+        if date.type in ("DURATION", "SET") or not date.readings or _within(date.start, stamps):
             continue
         tokens = tree.tokens_of(doc, date.start, date.end)
         if tokens is None:
@@ -122,7 +123,7 @@ def attach(
             slots.setdefault(holder.i, Slots()).when.append(Stated(span, date.readings, date.readings[0].basis))
     for venue in find_venues_in(doc, near=near, lexicon=lexicon):
         tokens = tree.tokens_of(doc, venue.start, venue.end)
-        if tokens is None:
+        if tokens is None or _within(venue.start, stamps):
             continue
         holder = _holder_of_venue(tokens.root, predicates, venue.kind == "setting")
         if holder is None:
@@ -136,6 +137,10 @@ def attach(
         elif venue.places:
             entry.where.append(Stated(span, venue.places))
     return slots
+
+
+def _within(offset: int, lines: tuple[tuple[int, int], ...]) -> bool:
+    return any(start <= offset < end for start, end in lines)
 
 
 def _holder_of_date(

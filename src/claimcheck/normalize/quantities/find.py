@@ -21,6 +21,7 @@ from claimcheck.types import Quantity, QuantityMention
 
 DETERMINERS = ("a", "an", "the", "this", "that", "its", "his", "her", "their")
 WHOLE = 100.0  # percent
+BETWEEN = ("by", "for", "on", "in")  # with hyphens on both sides
 TOLL = 5  # words within which "toll" stands before its number
 
 
@@ -90,6 +91,9 @@ def _is_no_number(tokens: Sequence[Token], numeral: Numeral, known: Tables) -> b
     """
     first = tokens[numeral.first]
     before = lower(tokens, numeral.first - 1)
+    linked = after_hyphen(tokens, numeral.stop)
+    if linked != numeral.stop and lower(tokens, linked) in BETWEEN and after_hyphen(tokens, linked + 1) != linked + 1:
+        return True  # "a four-by-four car", "a two-for-one offer"
     if numeral.style != "words":
         return False
     if first.capital and numeral.first and tokens[numeral.first - 1].capital:

@@ -1,0 +1,84 @@
+"""What the words next to a number say it is a number of: all of the thing, or what lives there, comes from there, came later, ranks first.
+
+Only one side says so where the two numbers are of two things: "a town of 15,000 people" against "hundreds of people"; where both do, nothing is lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from claimcheck.detect.counted import Counted
+from claimcheck.detect.parts import after, before
+from claimcheck.lexicon import Lexicon
+
+LATER = "one sentence tells what came later or earlier than what the other tells"
+INHABITANTS = "one is how many live there"
+ORIGIN = "one counts only those from one place"
+RANKED = "one counts only the foremost of them"
+OTHER_QUAKE = "the sentences give two magnitudes: two quakes"
+MARKET = "one is of the close of trading, the other of some time before it"
+
+SEQUENCE = re.compile(
+    r"^\W*(?:(?:but|and|then|only|much|shortly|soon|moments?|minutes|hours|days)\b[\s,]*)*(?:later|afterwards?|earlier|subsequently)\b",
+    re.IGNORECASE,
+)
+FROM = re.compile(r"\W*(?:\w+\W+){0,2}?\w+\s+from\b")
+MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-]+(\d(?:\.\d)?)|\b(\d(?:\.\d)?)[\s-]magnitude\b", re.IGNORECASE)
+ONE_QUAKE = 0.5  # by which the magnitudes given to one quake differ
+
+
+def other_scope(a: Counted, b: Counted, lexicon: Lexicon) -> str:
+    """Why the words next to two numbers make them numbers of two things; empty where they do not."""
+    if _magnitudes_apart(a, b):
+        return OTHER_QUAKE
+    checks = (
+        (_of_inhabitants, INHABITANTS),
+        (_from_somewhere, ORIGIN),
+        (_ranked, RANKED),
+        (_later, LATER),
+        (_at_the_close, MARKET),
+    )
+    return next((why for says, why in checks if says(a, lexicon) != says(b, lexicon)), "")
+
+
+def _of_inhabitants(x: Counted, lexicon: Lexicon) -> bool:
+    """ "a town of about 15,000 people"."""
+    return _patterns(lexicon)["inhabited"].search(before(x)) is not None
+
+
+def _from_somewhere(x: Counted, _: Lexicon) -> bool:
+    """ "two people from the village were hurt": where they come from tells those who are meant from the others."""
+    if x.value.unit != "count" or x.stated.span.end > x.claim.predicate_span.start:
+        return False
+    return FROM.match(after(x)) is not None
+
+
+def _ranked(x: Counted, lexicon: Lexicon) -> bool:
+    """ "one of the 12 worst-hit villages"."""
+    return _patterns(lexicon)["ranked"].match(after(x)) is not None
+
+
+def _later(x: Counted, _: Lexicon) -> bool:
+    return SEQUENCE.match(x.claim.span.quote) is not None
+
+
+def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
+    return x.value.unit == "percent" and _patterns(lexicon)["close"].search(x.claim.span.quote) is not None
+
+
+@cache
+def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
+    """The word lists of `[scope]` as patterns, each for where its words stand."""
+    lists = {name: "|".join(map(re.escape, words)) for name, words in lexicon.table("indicators")["scope"].items()}
+    return {
+        "inhabited": re.compile(rf"\b(?:{lists['inhabited']})\s+(?:of|with)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE),
+        "ranked": re.compile(rf"\W*(?:[\w’']+[\s-]+){{0,2}}?(?:{lists['ranked']})[\s-]", re.IGNORECASE),
+        "close": re.compile(rf"\b(?:{lists['close']})\b", re.IGNORECASE),
+    }
+
+
+def _magnitudes_apart(a: Counted, b: Counted) -> bool:
+    left, right = ([float(m[1] or m[2]) for m in MAGNITUDE.finditer(x.claim.span.quote)] for x in (a, b))
+    return bool(left) and bool(right) and all(abs(p - q) > ONE_QUAKE for p in left for q in right)
