@@ -61,7 +61,7 @@ def _within(doc: Doc, lines: Iterable[tuple[int, int]]) -> frozenset[int]:
 
 
 def _as_given(value: Any, text: str) -> Any:
-    """The value with each quote as the article has it: lone surrogates, which spaCy cannot hold, were parsed as stand-ins."""
+    """The value with each quote as the article has it: lone surrogates, and the line ends of wrapped lines, were parsed as stand-ins."""
     if isinstance(value, Span):
         return dataclasses.replace(value, quote=text[value.start : value.end])
     if isinstance(value, tuple):

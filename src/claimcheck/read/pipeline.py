@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import InputError, ModelError
+from claimcheck.read.wrapping import unwrapped
 from claimcheck.settings import Settings
 from claimcheck.types import Article
 
@@ -102,7 +103,7 @@ def fingerprint(nlp: Language) -> str:
 
 
 def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iterator[Doc]:
-    """The parse of each article, in order; `doc.text` is the article's text, character for character.
+    """The parse of each article, in order; `doc.text` is the article's text, with spaces for the line ends of wrapped lines: every offset is kept.
 
     Raises:
         InputError: a text is longer than `settings.max_length` characters.
@@ -116,7 +117,7 @@ def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iter
                 "(reading takes up to 2 GB of memory and two minutes for 1,000,000 characters)"
             )
     nlp.max_length = max(nlp.max_length, settings.max_length)
-    parts = [_parts(SURROGATE.sub("\ufffd", a.text)) for a in articles]
+    parts = [_parts(unwrapped(SURROGATE.sub("\ufffd", a.text))) for a in articles]
     at_a_time = settings.batch_size if all(len(one) == 1 for one in parts) else 1
     docs = nlp.pipe((_tokenized(part, nlp) for one in parts for part in one), batch_size=at_a_time)
     for one in parts:
