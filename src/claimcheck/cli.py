@@ -1,4 +1,4 @@
-"""The command line. Exit 0: nothing found; 1: something at or above --fail-on; 2: input or options of no use."""
+"""The command line. Exit 0: nothing found; 1: something at or above --fail-on; 2: options of no use, or an article that cannot be read."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ import typer
 
 from claimcheck import __version__
 from claimcheck.console import (
+    Given,
     UnreadError,
+    complain,
     emit,
     emit_report,
     make_checker,
@@ -98,12 +100,16 @@ def main() -> None:
 
 
 def _complain(message: str) -> int:
-    try:
-        if sys.stderr is not None:
-            print(f"claimcheck: {' '.join(message.split())}", file=sys.stderr)
-    except OSError:  # standard error was closed: the exit code has to say it
-        pass
+    complain(message)
     return UNUSABLE
+
+
+def _exit(given: Given, found: bool) -> None:
+    """Ends the command: an article that could not be read weighs more than what was found in the others."""
+    if given.unread:
+        raise typer.Exit(UNUSABLE)
+    if found:
+        raise typer.Exit(FOUND)
 
 
 def _worded(message: str) -> str:
@@ -146,11 +152,10 @@ def compare(
     threshold = threshold_of(fail_on)
     given = read_articles(articles, published, minimum=2)
     checker = make_checker(model, lexicon, settings)
-    with working(f"reading {len(given)} articles"):
-        report = checker.compare(*given)
-    emit_report(report.to_dict(), format, output)
-    if reached(report.findings, threshold):
-        raise typer.Exit(FOUND)
+    with working(f"reading {len(given.articles)} articles"):
+        report = checker.compare(*given.articles)
+    emit_report(report.to_dict(), format, output, given.unread)
+    _exit(given, reached(report.findings, threshold))
 
 
 @app.command(name="self-check")
@@ -169,10 +174,9 @@ def self_check(
     given = read_articles([article], [published])
     checker = make_checker(model, lexicon, settings)
     with working("reading the article"):
-        report = checker.self_check(given[0])
+        report = checker.self_check(given.articles[0])
     emit_report(report.to_dict(), format, output)
-    if reached(report.findings, threshold):
-        raise typer.Exit(FOUND)
+    _exit(given, reached(report.findings, threshold))
 
 
 @app.command()
@@ -195,12 +199,11 @@ def verify(
     threshold = threshold_of(fail_on)
     given = read_articles(articles, published)
     checker = make_checker(model, lexicon, settings)
-    with working(f"reading {len(given)} articles"):
-        verification = checker.verify(claim, *given)
-    data = export.verification(verification, claim, given)
+    with working(f"reading {len(given.articles)} articles"):
+        verification = checker.verify(claim, *given.articles)
+    data = export.verification(verification, claim, given.articles)
     emit(to_json(data) if format == "json" else verification_text(data), output)
-    if reached(verification.findings, threshold):
-        raise typer.Exit(FOUND)
+    _exit(given, reached(verification.findings, threshold))
 
 
 @app.command()
@@ -221,7 +224,7 @@ def extract(
     given = read_articles([article], [published])
     checker = make_checker(model, lexicon, settings)
     with working("reading the article"):
-        found = checker.read(given[0])
+        found = checker.read(given.articles[0])
     data = export.claims(found.claims, found.article, found.events)
     emit(to_json(data) if format == "json" else claims_text(data), output)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import datetime as dt
 import json
@@ -10,7 +11,7 @@ import warnings
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
 
@@ -31,11 +32,20 @@ class UnreadError(Exception):
     """Whoever reads standard output, `head` say, has seen enough."""
 
 
-def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -> tuple[Article, ...]:
+class Given(NamedTuple):
+    """The articles that can be read, and a line for each of the others."""
+
+    articles: tuple[Article, ...]
+    unread: tuple[str, ...]
+
+
+def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -> Given:
     """The articles in the files, dated in their order. A date not given leaves a file's own.
 
+    Where some cannot be used, each gets its line on standard error, and the others are read, if enough are left.
+
     Raises:
-        InputError: there are too few files or too many dates, or one cannot be used.
+        InputError: there are too few files, or too few that can be used, or too many dates, or a date that is none.
     """
     from claimcheck.read.article import to_article
     from claimcheck.read.files import decode
@@ -49,15 +59,33 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
         )
     if names.count(STDIN) > 1:
         raise InputError("standard input (-) can be only one of the articles")
-    given = []
-    for index, name in enumerate(names):
-        date = _published(published[index]) if published else None
-        if name == STDIN:
-            article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
+    dates = [_published(date) for date in published] or [None] * len(names)
+    given: list[Article] = []
+    unread: list[InputError] = []
+    for name, date in zip(names, dates, strict=True):
+        try:
+            if name == STDIN:
+                article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
+            else:
+                article = to_article(Path(name))
+        except InputError as error:
+            unread.append(error)
         else:
-            article = to_article(Path(name))
-        given.append(dataclasses.replace(article, published=date) if date else article)
-    return tuple(given)
+            given.append(dataclasses.replace(article, published=date) if date else article)
+    if len(given) < minimum and unread:
+        for earlier in unread[:-1]:
+            complain(str(earlier))
+        raise unread[-1]
+    return Given(tuple(given), tuple(complain(str(fault)) for fault in unread))
+
+
+def complain(message: str) -> str:
+    """A line on standard error, where there is one: what is wrong with the input. The line without the program's name."""
+    line = " ".join(message.split())
+    with contextlib.suppress(OSError):  # standard error was closed: the exit code has to say it
+        if sys.stderr is not None:
+            print(f"claimcheck: {line}", file=sys.stderr)
+    return line
 
 
 def _published(value: str) -> dt.date | None:
@@ -140,11 +168,16 @@ def reached(findings: Iterable[Finding], threshold: tuple[int, int] | None) -> b
     )
 
 
-def emit_report(data: dict[str, Any], format: str, output: Path | None) -> None:
-    """Writes a report: in colour on a terminal, else plain; with an output file its verdict goes to standard error."""
+def emit_report(data: dict[str, Any], format: str, output: Path | None, unread: tuple[str, ...] = ()) -> None:
+    """Writes a report: in colour on a terminal, else plain; with an output file its verdict goes to standard error.
+
+    The articles that were not read, a line each, stand among its notes.
+    """
     from claimcheck import render
     from claimcheck.report import to_json
 
+    said = data["notes"]  # the other lines stand on standard error already
+    data = {**data, "notes": [*said, *(f"not read: {line}" for line in unread)]}
     if format == "text" and output is None and sys.stdout is not None and sys.stdout.isatty():
         from rich.console import Console
 
@@ -153,7 +186,7 @@ def emit_report(data: dict[str, Any], format: str, output: Path | None) -> None:
         show(data, Console(highlight=False))
         return
     if output is not None or format != "text":
-        for line in data["notes"]:
+        for line in said:
             note(line)
     forms = {"text": render.to_text, "html": render.to_html, "markdown": render.to_markdown, "json": to_json}
     emit(forms[format](data), output)

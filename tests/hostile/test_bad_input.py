@@ -198,6 +198,22 @@ def test_a_text_beyond_the_limit_is_told_how_to_raise_it() -> None:
         claimcheck.find_venues("rain " * 1_000_000)
 
 
+def test_the_others_are_read_where_one_cannot_be(run: Callable[..., Any]) -> None:
+    """The report of the two that can be read is not lost; the exit code still says that something is missing."""
+    code, out, err = run("compare", "a.txt", "nowhere.txt", "b.txt", "picture.txt", "--format", "json")
+    report = json.loads(out)
+    assert code == 2
+    assert len(report["articles"]) == 2
+    assert ["nowhere.txt", "picture.txt"] == [line.split("'")[1] for line in err.splitlines()]
+    assert report["notes"] == [f"not read: {line.removeprefix('claimcheck: ')}" for line in err.splitlines()]
+
+
+def test_every_article_that_cannot_be_read_is_named(run: Callable[..., Any]) -> None:
+    code, out, err = run("compare", "nowhere.txt", "a.txt", "nothing")
+    assert (code, out) == (2, "")
+    assert [line.split("'")[1] for line in err.splitlines()] == ["nowhere.txt", "nothing"]
+
+
 def test_an_unreadable_file(run: Callable[..., Any], folder: Path) -> None:
     path = folder / "secret.txt"
     path.write_text(LEFT, encoding="utf-8")
