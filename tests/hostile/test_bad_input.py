@@ -204,7 +204,7 @@ def test_the_others_are_read_where_one_cannot_be(run: Callable[..., Any]) -> Non
     report = json.loads(out)
     assert code == 2
     assert len(report["articles"]) == 2
-    assert ["nowhere.txt", "picture.txt"] == [line.split("'")[1] for line in err.splitlines()]
+    assert [line.split("'")[1] for line in err.splitlines()] == ["nowhere.txt", "picture.txt"]
     assert report["notes"] == [f"not read: {line.removeprefix('claimcheck: ')}" for line in err.splitlines()]
 
 
