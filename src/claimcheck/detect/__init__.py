@@ -16,6 +16,7 @@ from claimcheck.detect import (
     role,
     setting,
     swapped,
+    twins,
     value,
     venue,
 )
@@ -24,7 +25,7 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "name", "number",
-    "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "value", "venue",
+    "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 
 

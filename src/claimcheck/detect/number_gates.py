@@ -29,6 +29,7 @@ from claimcheck.types import Evidence, Extraction, Quantity
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
 SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career has several, each in another place
 ONE_WORDING = 0.85  # of what two sentences say, that both say
+NUMBER = re.compile(r"\d[\d,.]*")
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
@@ -86,11 +87,23 @@ def _other_numbers(c: Comparison, r: Rivals) -> str:
     """The value stands in the other article too, or the sentence gives several numbers of the thing."""
     a, b = r.left, r.right
     whole = one_whole(a, b, c.lexicon)
-    if not c.within and whole is None and (_stated(c.right, a.value) or _stated(c.left, b.value)):
+    if (
+        not c.within
+        and whole is None
+        and not _one_sentence(a, b, c)
+        and (_stated(c.right, a.value) or _stated(c.left, b.value))
+    ):
         return STATED_TOO
     if not r.verbatim and (_ambiguous(a, b, c) or _ambiguous(b, a, c)):
         return STATED_TOO
     return OTHER_SCOPE if _other_scope(a, b) else other_scope(a, b, c.lexicon)
+
+
+def _one_sentence(a: Counted, b: Counted, c: Comparison) -> bool:
+    """True where the two sentences differ in nothing but numbers: that an article gives the other number elsewhere explains nothing."""
+    return a.claim.span.quote != b.claim.span.quote and NUMBER.sub("", a.claim.span.quote) == NUMBER.sub(
+        "", b.claim.span.quote
+    )
 
 
 def _other_scope(a: Counted, b: Counted) -> bool:

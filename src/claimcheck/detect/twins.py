@@ -1,0 +1,143 @@
+"""One sentence told twice, word for word but for one name: another person did it, or it was in another place.
+
+Reports of one agency's text, and later versions of one article, differ so. What the verb is, and which of its places the name fills, does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
+from claimcheck.normalize import places
+from claimcheck.normalize.names import match_names
+from claimcheck.types import Entity, Evidence, Extraction, Kind
+from claimcheck.types import Span as TextSpan
+
+TOKEN = re.compile(r"\w+|[^\w\s]")
+JOINED = (
+    re.compile(r"\b(?:or|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
+    re.compile(r"\W*(?:\w+\s+)?(?:or|and)\b", re.IGNORECASE),
+)
+EDGE = 3  # words at the beginning, or at the end, in which two such sentences agree
+WORDS = 8  # in common at least
+SHARE = 0.6  # of the longer sentence
+CHANGED = 5  # words of a name at most
+BITS = 9.0  # that both tell one thing: as for a clause that nearly repeats another
+
+
+@dataclass(frozen=True, slots=True)
+class Twin:
+    """A sentence and its counterpart, and where in the two texts they differ."""
+
+    left: TextSpan
+    right: TextSpan
+    one: tuple[int, int]
+    other: tuple[int, int]
+    common: int
+
+
+@register("actor", "actor.sentence", "venue.sentence")
+def detect(c: Comparison, out: Outcome) -> None:
+    """One sentence stands in both articles, word for word, with another person or place in it."""
+    names = {x.article.id: _names(x, c) for x in (c.left, c.right)}
+    for twin in _twins(c.left, c.right):
+        a, b = (_named(names[s.article], at) for s, at in ((twin.left, twin.one), (twin.right, twin.other)))
+        if a is None or b is None or a[1].kind != b[1].kind:
+            continue
+        if _in_a_list(twin.left, twin.one) or _in_a_list(twin.right, twin.other):
+            continue
+        if a[1].kind == "person" and _two_people(a[1], b[1], c):
+            kind: Kind = "actor"
+        elif a[1].kind == "place" and twin.one[0] > twin.left.start and _two_places(a[0], b[0], c):
+            kind = "venue"
+        else:
+            continue
+        left, right = Mark(a[0], twin.left, a[1].name), Mark(b[0], twin.right, b[1].name)
+        identity = Evidence(
+            "align.sentence", str(twin.common), "same", BITS, f"{twin.common} words of the sentence are the same"
+        )
+        detail = f"{left.value} against {right.value}"
+        out.measures.append(Measure(f"{kind}.sentence", kind, "apart", left, right, detail, (identity,)))
+
+
+def _twins(left: Extraction, right: Extraction) -> Iterator[Twin]:
+    """The pairs of sentences that agree but for some words in one place."""
+    index: dict[tuple[str, ...], list[tuple[TextSpan, list[tuple[str, int, int]]]]] = defaultdict(list)
+    for span in sentences(right):
+        tokens = _tokens(span)
+        for key in _edges(tokens):
+            index[key].append((span, tokens))
+    for span in sentences(left):
+        tokens, seen = _tokens(span), set()
+        for key in _edges(tokens):
+            for other, others in index.get(key, ()):
+                if other.start not in seen and (twin := _compared(span, tokens, other, others)) is not None:
+                    seen.add(other.start)
+                    yield twin
+
+
+def _tokens(span: TextSpan) -> list[tuple[str, int, int]]:
+    found = [(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in TOKEN.finditer(span.quote)]
+    while found and not found[-1][0].isalnum():
+        found.pop()
+    return found
+
+
+def _edges(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[str, ...]]:
+    words = [t[0] for t in tokens]
+    if len(words) >= WORDS:
+        yield ("first", *words[:EDGE])
+        yield ("last", *words[-EDGE:])
+
+
+def _compared(
+    a: TextSpan, one: list[tuple[str, int, int]], b: TextSpan, two: list[tuple[str, int, int]]
+) -> Twin | None:
+    least = min(len(one), len(two))
+    ahead = next((n for n in range(least) if one[n][0] != two[n][0]), least)
+    behind = next((n for n in range(least - ahead) if one[-1 - n][0] != two[-1 - n][0]), least - ahead)
+    first, second = one[ahead : len(one) - behind], two[ahead : len(two) - behind]
+    common = sum(t[0].isalnum() for t in (*one[:ahead], *one[len(one) - behind :]))
+    if not first or not second or max(len(first), len(second)) > CHANGED:
+        return None
+    if common < WORDS or common < SHARE * max(len(one), len(two)):
+        return None
+    return Twin(a, b, (first[0][1], first[-1][2]), (second[0][1], second[-1][2]), common)
+
+
+def _names(x: Extraction, c: Comparison) -> list[tuple[TextSpan, Entity]]:
+    """The people and places named in an article."""
+    return [
+        (m.span, e)
+        for e in c.entities.values()
+        if e.kind in ("person", "place")
+        for m in e.mentions
+        if m.span.article == x.article.id
+    ]
+
+
+def _named(names: list[tuple[TextSpan, Entity]], at: tuple[int, int]) -> tuple[TextSpan, Entity] | None:
+    """The name that all of the words [start, end) belong to."""
+    return next(((s, e) for s, e in names if s.start <= at[0] and at[1] <= s.end), None)
+
+
+def _in_a_list(sentence: TextSpan, at: tuple[int, int]) -> bool:
+    """True for a name joined to another ("in Asia or in Italy"): of two lists each may leave something out."""
+    before, after = sentence.quote[: at[0] - sentence.start], sentence.quote[at[1] - sentence.start :]
+    return JOINED[0].search(before) is not None or JOINED[1].match(after) is not None
+
+
+def _two_people(a: Entity, b: Entity, c: Comparison) -> bool:
+    """True where both are known by full names that no one person has."""
+    full = " " in a.name and " " in b.name
+    return full and match_names(a.name, b.name, kind="person", lexicon=c.lexicon).verdict == "different"
+
+
+def _two_places(a: TextSpan, b: TextSpan, c: Comparison) -> bool:
+    left, right = places.whole_place(a.quote), places.whole_place(b.quote)
+    if left is None or right is None:
+        return False
+    return places.readings_relation((left,), (right,), lexicon=c.lexicon) == "apart"
