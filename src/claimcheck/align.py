@@ -6,12 +6,14 @@ The evidence is counted in bits (`evidence`, `statements`); what has too few is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from claimcheck.evidence import compare_arguments, relation, score, side  # noqa: F401
+from claimcheck.evidence import Scored, compare_arguments, score, side  # noqa: F401
 from claimcheck.lexicon import Lexicon
-from claimcheck.rarity import Predicates, Scale
+from claimcheck.once import once_each
+from claimcheck.rarity import Predicates, Scale, sentence_terms
 from claimcheck.statements import pair_statements
 from claimcheck.types import Claim, Event, Extraction, NotCompared, Pair
 
@@ -31,20 +33,16 @@ class Alignment:
     rejected: tuple[NotCompared, ...]
 
 
-def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
+def align(left: Extraction, right: Extraction, lexicon: Lexicon, scale: Scale | None = None) -> Alignment:
     """The alignment of two extractions whose referents are linked; `left` is the article with the smaller id.
 
     An extraction aligned with itself pairs each claim with later ones of other events.
     """
     weights = lexicon.table("weights")["align"]
-    predicates, scale = Predicates.of(lexicon), Scale.of(left, right, lexicon)
+    scale = scale or Scale.of(left, right, lexicon)
     events = {e.id: e for x in (left, right) for e in x.events}
-    scenes = _scenes(left, scale) | _scenes(right, scale)
     scored = sorted(
-        (
-            score(a, b, predicates, scale, weights, (events[a.event], events[b.event]), scenes)
-            for a, b in _candidates(left, right, predicates, events)
-        ),
+        _scored(left, right, Predicates.of(lexicon), scale, weights, events),
         key=lambda s: (
             -s.bits,
             abs(s.left.span.start - s.right.span.start),
@@ -72,39 +70,77 @@ def align(left: Extraction, right: Extraction, lexicon: Lexicon) -> Alignment:
     return Alignment(tuple(candidates), tuple(pairs), tuple(statements), tuple(rejected))
 
 
-def _scenes(x: Extraction, scale: Scale) -> dict[str, frozenset[str]]:
+def _scored(
+    left: Extraction,
+    right: Extraction,
+    predicates: Predicates,
+    scale: Scale,
+    weights: Mapping[str, Any],
+    events: Mapping[str, Event],
+) -> Iterator[Scored]:
+    """The pairs with enough evidence, or nearly enough."""
+    enough = min(weights["near"], weights["threshold"])
+    lefts, rights = _scenes(left), _scenes(right)
+    for a, b, related in _candidates(left, right, predicates, events):
+        both = events[a.event], events[b.event]
+        found = score(a, b, related, scale, weights, both, (lefts[a.event], rights[b.event]), enough)
+        if found is not None:
+            yield found
+
+
+@once_each
+def _scenes(x: Extraction) -> Mapping[str, frozenset[str]]:
     """What the sentences of each event speak of, the sentence before included where the event's own words point back to it."""
-    by_sentence: dict[int, set[str]] = defaultdict(set)
+    by_sentence = sentence_terms(x)
+    starts = sorted(by_sentence)
+    before = dict(zip(starts[1:], starts, strict=False))
     of_event: dict[str, set[int]] = defaultdict(set)
-    starts = sorted({c.span.start for c in x.claims})
     for c in x.claims:
-        by_sentence[c.span.start] |= set(c.terms)
         of_event[c.event].add(c.span.start)
         if any(a is not None and a.head in POINTING and not a.referent for a in (c.subject, c.object)):
-            here = starts.index(c.span.start)
-            if here:
-                of_event[c.event].add(starts[here - 1])
-    return {e: frozenset().union(*(by_sentence[s] for s in sorted(sentences))) for e, sentences in of_event.items()}
+            of_event[c.event].update({before.get(c.span.start, c.span.start)})
+    return {e: frozenset().union(*(by_sentence[s] for s in sentences)) for e, sentences in of_event.items()}
 
 
 POINTING = frozenset({"it", "they", "them", "this", "these", "that", "ceremony", "he", "she"})
 
 
+@once_each
+def _by_predicate(x: Extraction) -> Mapping[str, list[int]]:
+    """The numbers of an article's claims, by predicate."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, claim in enumerate(x.claims):
+        found[claim.predicate].append(n)
+    return found
+
+
+@once_each
+def _by_type(x: Extraction) -> Mapping[str, list[int]]:
+    """The numbers of an article's claims, by the type of their event."""
+    types = {e.id: e.type for e in x.events}
+    found: dict[str, list[int]] = defaultdict(list)
+    for n, claim in enumerate(x.claims):
+        found[types[claim.event]].append(n)
+    return found
+
+
 def _candidates(
     left: Extraction, right: Extraction, predicates: Predicates, events: Mapping[str, Event]
-) -> Iterable[tuple[Claim, Claim]]:
-    """Pairs that share at least one term, or one article's only mention of an event's type, with predicates that go together (blocking)."""
-    holding: dict[str, set[int]] = defaultdict(set)
-    for n, b in enumerate(right.claims):
-        for term in (*b.terms, f"={events[b.event].type}", f"~{b.predicate}"):
-            holding[term].add(n)
-    known = {b.predicate for b in right.claims}
+) -> Iterator[tuple[Claim, Claim, str]]:
+    """Pairs with predicates that go together that share a term or are of one type of event, and pairs of one type that is not speech (blocking);
+    with how they go together (`evidence.relation`).
+    """
+    by_predicate, by_type = _by_predicate(right), _by_type(right)
+    terms = [frozenset(b.terms) for b in right.claims]
     for a in left.claims:
-        same_type = holding[f"={events[a.event].type}"]
-        together = set[int]().union(*(holding[f"~{p}"] for p in predicates.related(a.predicate, known)), same_type)
-        sharing = set[int]().union(*(holding.get(term, ()) for term in a.terms), same_type)
-        for n in sorted(together & sharing):
-            if left is right and (right.claims[n].span <= a.span or right.claims[n].event == a.event):
-                continue
-            if relation(a, right.claims[n], predicates, events) != "other":
-                yield a, right.claims[n]
+        kind = events[a.event].type
+        related = dict.fromkeys(by_type.get(kind, ()), "type") if kind != "statement" else {}
+        for lemma in predicates.related(a.predicate, by_predicate):
+            how = predicates.relation(a.predicate, lemma)
+            for n in by_predicate[lemma]:
+                if n in related or events[right.claims[n].event].type == kind or not terms[n].isdisjoint(a.terms):
+                    related[n] = how
+        for n, how in sorted(related.items()):
+            b = right.claims[n]
+            if left is not right or (b.span > a.span and b.event != a.event):
+                yield a, b, how

@@ -54,50 +54,59 @@ class Scored:
 def score(
     a: Claim,
     b: Claim,
-    predicates: Predicates,
+    related: str,
     scale: Scale,
     weights: Mapping[str, Any],
     events: tuple[Event, Event],
-    scenes: Mapping[str, frozenset[str]],
-) -> Scored:
-    related = relation(a, b, predicates, {e.id: e for e in events})
+    scenes: tuple[frozenset[str], frozenset[str]],
+    enough: float,
+) -> Scored | None:
+    """The pair with its evidence; None where its bits are not `enough`.
+
+    Args:
+        a: a claim of the left article.
+        b: a claim of the right article.
+        related: how their predicates go together (`relation`).
+        scale: how much a shared word tells.
+        weights: the table's.
+        events: those of the two claims.
+        scenes: what the sentences of the two events speak of.
+        enough: the bits that are asked for.
+    """
     subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
-    shared = sorted(set(a.terms) & set(b.terms))
-    bits = min(weights["terms_cap"], sum(map(scale.bits, shared)))
-    share = coverage(a, b, scale)
-    low, high, verbatim = weights["coverage"]["edges"]
-    cover = (
-        "low"
-        if share < low
-        else "middle"
-        if share < high or len(shared) < weights["coverage"]["terms"]
-        else "high"
-        if share < verbatim
-        else "verbatim"
-    )
-    scene = sorted((scenes.get(a.event, frozenset()) & scenes.get(b.event, frozenset())).difference(shared))
-    scene_bits = min(weights["scene_cap"], sum(map(scale.bits, scene)) * weights["scene_share"])
+    one, other = scale.weigh(a), scale.weigh(b)
+    shared = sorted(one.terms & other.terms)
+    words = scale.total(shared)
+    bits = min(weights["terms_cap"], words)
+    least = min(one.bits, other.bits)
+    share = words / least if least > 0 else 0.0
+    cover = _cover(share, len(shared), weights["coverage"])
+    levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
+    most = sum(levels) + bits + weights["coverage"][cover] + _most(events, scale, weights)
+    if most < enough - ROUNDED:
+        return None
+    rest = sorted((scenes[0] & scenes[1]).difference(shared))
+    scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
     more = (
         *shared_slots(events[0], events[1], weights, scale.lexicon),
         *_kind(a, b, events[0], related, subject, obj, scale, weights),
     )
     counted = (
-        weights["predicate"][related],
-        weights["subject"][subject],
-        weights["object"][obj],
+        *levels,
         round(bits, 2),
         round(scene_bits, 2),
         *(e.bits for e in more),
         weights["coverage"][cover],
     )
+    total = sum(counted)
+    if total < enough:
+        return None
 
     def tell() -> tuple[Evidence, ...]:
         return (
             *_places((related, subject, obj), a, b, counted),
             Evidence("align.terms", f"{bits:.1f}", "shared", counted[3], f"words in common: {_listed(shared)}"),
-            Evidence(
-                "align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(scene)}"
-            ),
+            Evidence("align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(rest)}"),
             *more,
             Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence(
@@ -109,7 +118,33 @@ def score(
             ),
         )
 
-    return Scored(a, b, sum(counted), tell)
+    return Scored(a, b, total, tell)
+
+
+ROUNDED = 0.1  # more than rounding to two digits makes of a sum
+
+
+def _cover(share: float, terms: int, weights: Mapping[str, Any]) -> str:
+    """The level of the share of the shorter clause that is in the other."""
+    low, high, verbatim = weights["edges"]
+    if share < low:
+        return "low"
+    if share < high or terms < weights["terms"]:
+        return "middle"
+    return "high" if share < verbatim else "verbatim"
+
+
+def _most(events: tuple[Event, Event], scale: Scale, weights: Mapping[str, Any]) -> float:
+    """The most bits that the sentences, the day, the place and the kind of occasion can add."""
+    a, b = events
+    more = [
+        weights["scene_cap"],
+        weights["modality"],
+        weights["day"] if a.when and b.when else 0.0,
+        weights["place"] if a.where and b.where else 0.0,
+        weights["once"] if a.type in scale.once else 0.0,
+    ]
+    return float(sum(bits for bits in more if bits > 0))
 
 
 RELATIONS = {
@@ -139,8 +174,9 @@ def _measure(a: Argument | None, b: Argument | None) -> str:
 
 def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     """The shared weight of terms over that of the clause that has less, 0 to 1."""
-    least = min(sum(map(scale.bits, a.terms)), sum(map(scale.bits, b.terms)))
-    return sum(map(scale.bits, sorted(set(a.terms) & set(b.terms)))) / least if least > 0 else 0.0
+    one, other = scale.weigh(a), scale.weigh(b)
+    least = min(one.bits, other.bits)
+    return scale.total(sorted(one.terms & other.terms)) / least if least > 0 else 0.0
 
 
 def _kind(

@@ -21,8 +21,8 @@ def compare_pair(
     kinds: Collection[Kind] = KINDS,
 ) -> tuple[tuple[Finding, ...], Outcome, Alignment]:
     """The findings between two extractions (or inside one, given twice), what else the detectors noted, and the alignment."""
-    aligned = align(left, right, lexicon)
     scenes = Scenes.of(left, right, lexicon)
+    aligned = align(left, right, lexicon, scenes.scale)
     comparison = Comparison(
         left,
         right,

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
 
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.types import Extraction
+from claimcheck.once import once_each
+from claimcheck.types import Claim, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Predicates:
 
     groups: Mapping[str, frozenset[int]]
     opposed: frozenset[tuple[str, str]]
-    near: Mapping[str, frozenset[str]]  # lemma → the lemmas of its groups and those opposed to it
+    near: Mapping[str, tuple[str, ...]]  # lemma → itself, the lemmas of its groups and those opposed to it, sorted
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Predicates:
@@ -34,9 +34,9 @@ class Predicates:
             return "opposite"
         return "synonym" if self.groups.get(a, frozenset()) & self.groups.get(b, frozenset()) else "other"
 
-    def related(self, a: str, known: Iterable[str]) -> list[str]:
+    def related(self, a: str, known: Container[str]) -> list[str]:
         """Those of `known` whose relation to `a` is not "other", sorted."""
-        return sorted((self.near.get(a, frozenset()) | {a}).intersection(known))
+        return [lemma for lemma in self.near.get(a, (a,)) if lemma in known]
 
 
 @cache
@@ -57,41 +57,82 @@ def _predicates(lexicon: Lexicon) -> Predicates:
     return Predicates(
         {w: frozenset(g) for w, g in groups.items()},
         frozenset(opposed),
-        {w: frozenset(others) for w, others in near.items()},
+        {w: tuple(sorted(others | {w})) for w, others in near.items()},
     )
 
 
-@dataclass(slots=True)
+class Bits(dict[str, float]):
+    """Term → its bits, worked out when first asked for."""
+
+    def __init__(self, counts: Mapping[str, int], size: int, cap: float) -> None:
+        self.counts, self.size, self.cap = counts, size, cap
+
+    def __missing__(self, term: str) -> float:
+        self[term] = bits = min(self.cap, math.log2((self.size + 1) / self.counts.get(term, 1)))
+        return bits
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The terms of a claim, and their bits together."""
+
+    claim: Claim
+    terms: frozenset[str]
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
 class Scale:
     """How much a shared word tells: rare words more, by the sentences of the two articles that hold it."""
 
-    weights: Mapping[str, Any]
+    table: Bits
     titles: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()  # types of events that happen to somebody once
-    size: int = 0
-    counts: dict[str, int] = field(default_factory=dict)
-    by_count: dict[int, float] = field(default_factory=dict)
     lexicon: Lexicon = SHIPPED
+    weighed: dict[int, Weighed] = field(default_factory=dict)
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
         weights = lexicon.table("weights")["align"]
         titles = frozenset(lexicon.table("roles")["offices"]["heads"])
-        once = frozenset(name for name, entry in lexicon.table("events")["types"].items() if not entry["recurs"])
-        counts: dict[str, int] = {}
-        size = weights["smallest_scale"]
-        for x in (left, right):
-            sentences: dict[int, set[str]] = defaultdict(set)
-            for c in x.claims:
-                sentences[c.span.start].update(c.terms)
-            size = max(size, len(sentences))
-            for term, n in Counter(t for terms in sentences.values() for t in terms).items():
-                counts[term] = max(n, counts.get(term, 0))
-        return cls(weights, titles, once, size, counts, lexicon=lexicon)
+        counts = dict(holding(left))
+        for term, n in holding(right).items():
+            if n > counts.get(term, 0):
+                counts[term] = n
+        size = max(weights["smallest_scale"], len(sentence_terms(left)), len(sentence_terms(right)))
+        return cls(Bits(counts, size, float(weights["term_cap"])), titles, _once(lexicon), lexicon)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""
-        n = self.counts.get(term, 1)
-        if n not in self.by_count:
-            self.by_count[n] = min(float(self.weights["term_cap"]), math.log2((self.size + 1) / n))
-        return self.by_count[n]
+        return self.table[term]
+
+    def total(self, terms: Iterable[str]) -> float:
+        """Bits of several terms together; their order is the caller's, for a sum of the same numbers in another order may differ in its last digit."""
+        return sum(map(self.table.__getitem__, terms))
+
+    def weigh(self, claim: Claim) -> Weighed:
+        """The claim with its terms weighed, once."""
+        found = self.weighed.get(id(claim))
+        if found is None:
+            found = self.weighed[id(claim)] = Weighed(claim, frozenset(claim.terms), self.total(claim.terms))
+        return found
+
+
+@cache
+def _once(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(name for name, entry in lexicon.table("events")["types"].items() if not entry["recurs"])
+
+
+@once_each
+def sentence_terms(x: Extraction) -> Mapping[int, frozenset[str]]:
+    """What each sentence speaks of, by the offset where it begins."""
+    terms: dict[int, set[str]] = defaultdict(set)
+    for c in x.claims:
+        terms[c.span.start].update(c.terms)
+    return {start: frozenset(words) for start, words in terms.items()}
+
+
+@once_each
+def holding(x: Extraction) -> Mapping[str, int]:
+    """In how many sentences each term stands."""
+    return Counter(t for terms in sentence_terms(x).values() for t in terms)

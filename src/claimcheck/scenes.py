@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.lexicon import Lexicon
-from claimcheck.rarity import Scale
+from claimcheck.rarity import Scale, sentence_terms
 from claimcheck.types import Evidence, Extraction
+
+Overlap = tuple[int, float, float]  # words, bits, share of the shorter sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,20 @@ class Scenes:
     right: Mapping[int, frozenset[str]]
     scale: Scale
     weights: Mapping[str, Any]
+    _totals: tuple[dict[int, float], dict[int, float]] = field(
+        default_factory=lambda: ({}, {}), repr=False, compare=False
+    )
+    _overlaps: dict[tuple[int, int], Overlap] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scenes:
         """The sentences of two linked extractions, by the offset where they begin."""
-        return cls(_terms(left), _terms(right), Scale.of(left, right, lexicon), lexicon.table("weights")["scenes"])
+        return cls(
+            sentence_terms(left),
+            sentence_terms(right),
+            Scale.of(left, right, lexicon),
+            lexicon.table("weights")["scenes"],
+        )
 
     def evidence(self, left: int, right: int) -> tuple[Evidence, ...]:
         """The evidence that the sentences at the two offsets speak of one scene; empty where there is too little."""
@@ -37,17 +47,27 @@ class Scenes:
             return ()
         return self.told(left, right)
 
-    def overlap(self, left: int, right: int) -> tuple[int, float, float]:
+    def overlap(self, left: int, right: int) -> Overlap:
         """What the sentences at the two offsets share: how many words, their bits, and the share of the shorter sentence's bits."""
-        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
-        bits = sum(self.scale.bits(t) for t in sorted(a & b))
-        least = min(sum(self.scale.bits(t) for t in sorted(x)) for x in (a, b)) if a and b else 0.0
-        return len(a & b), bits, bits / least if least else 0.0
+        found = self._overlaps.get((left, right))
+        if found is None:
+            shared = self.left.get(left, frozenset()) & self.right.get(right, frozenset())
+            bits = self.scale.total(sorted(shared))
+            least = min(self._said(0, left), self._said(1, right)) if shared else 0.0
+            found = self._overlaps[left, right] = len(shared), bits, bits / least if least else 0.0
+        return found
+
+    def _said(self, side: int, start: int) -> float:
+        """The bits of all that the sentence of one side says."""
+        totals = self._totals[side]
+        if start not in totals:
+            totals[start] = self.scale.total(sorted((self.left, self.right)[side][start]))
+        return totals[start]
 
     def alike(self, left: int, right: int) -> float:
         """The share of all that the sentences at the two offsets say which both say, in bits: 1 for the same sentence."""
         a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
-        shared, said = (sum(self.scale.bits(t) for t in sorted(x)) for x in (a & b, a | b))
+        shared, said = (self.scale.total(sorted(x)) for x in (a & b, a | b))
         return shared / said if said else 0.0
 
     def told(self, left: int, right: int) -> tuple[Evidence, ...]:
@@ -74,7 +94,7 @@ class Scenes:
         """The evidence that two values with the words nearest to them are of one thing, in the sentences at the two offsets."""
         w = self.weights["near"]
         shared = sorted(set(a) & set(b))
-        bits = sum(self.scale.bits(t) for t in shared)
+        bits = self.scale.total(shared)
         scene_a, scene_b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
         if (
             len(shared) < w["words"]
@@ -82,7 +102,7 @@ class Scenes:
             or any(clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:"))
         ):
             return ()
-        rest = sum(self.scale.bits(t) for t in sorted((scene_a & scene_b) - set(shared))) * w["rest"]
+        rest = self.scale.total(sorted((scene_a & scene_b).difference(shared))) * w["rest"]
         words = ", ".join(t.lstrip("@") for t in shared)
         return (
             Evidence(
@@ -107,10 +127,3 @@ def clash(a: frozenset[str], b: frozenset[str], kind: str) -> bool:
     """True where both sentences name places (or people), and not one in common."""
     left, right = {t for t in a if t.startswith(kind)}, {t for t in b if t.startswith(kind)}
     return bool(left) and bool(right) and not left & right
-
-
-def _terms(x: Extraction) -> dict[int, frozenset[str]]:
-    terms: dict[int, set[str]] = defaultdict(set)
-    for c in x.claims:
-        terms[c.span.start] |= set(c.terms)
-    return {start: frozenset(words) for start, words in terms.items()}

@@ -12,6 +12,7 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.scenes import Scenes
 from claimcheck.types import (
     Agreement,
+    Argument,
     Entity,
     Event,
     Evidence,
@@ -79,6 +80,9 @@ class Comparison:
     scenes: Scenes
     within: bool = False  # both sides are one article: a self check
     names: Names = field(init=False, repr=False, compare=False)
+    led: dict[int, tuple[Argument, Argument]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )  # see `identity.named`
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", Names.of(self.entities))

@@ -7,9 +7,9 @@ Arrieta"). Nouns for one thing (a bill, a law) count as one.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, cached_property
 
 from claimcheck.detect.base import Comparison
 from claimcheck.evidence import PRONOUNS, compare_arguments
@@ -94,26 +94,65 @@ def _things(lexicon: Lexicon) -> Things:
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
-    """How two claims compare: relation of their predicates, levels of subject and object, the share of the shorter clause, and the evidence."""
+class Shared:
+    """What two clauses and their sentences share besides predicates and subjects."""
 
+    terms: tuple[str, ...]
+    bits: float
+    share: float  # of the shorter clause
+    around: float  # bits of what the sentences share besides
+
+    @property
+    def topic(self) -> float:
+        """Bits of both."""
+        return self.bits + self.around * SCENE_SHARE
+
+
+@dataclass(frozen=True)
+class Match:
+    """How two claims compare: relation of their predicates, levels of subject and object, and what the clauses share.
+
+    Most matches fail by their levels: what is shared is counted, and the evidence worded, when first asked for.
+    """
+
+    left: Claim
+    right: Claim
+    comparison: Comparison
     predicate: str
     subject: str
     object: str
-    share: float
-    topic: float  # bits of what both clauses and sentences share besides predicates and subjects
-    tell: Callable[[], tuple[Evidence, ...]]  # few matches end in a finding: the words are not made before
+
+    @cached_property
+    def shared(self) -> Shared:
+        """What the clauses and their sentences share."""
+        return _shared(self.left, self.right, self.comparison)
+
+    @property
+    def share(self) -> float:
+        """The part of the shorter clause that the other shares, in bits."""
+        return self.shared.share
+
+    @property
+    def topic(self) -> float:
+        """Bits of what both clauses and sentences share besides predicates and subjects."""
+        return self.shared.topic
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
         """The evidence in words."""
-        return self.tell()
+        return _evidence(self)
 
 
 def named(a: Argument | None, x: Extraction, c: Comparison) -> Argument | None:
     """The argument, led to the name that stands in apposition right after its description."""
     if a is None or a.referent or a.pronoun:
         return a
+    if id(a) not in c.led:  # a claim is held against many others
+        c.led[id(a)] = a, _in_apposition(a, x, c)
+    return c.led[id(a)][1]
+
+
+def _in_apposition(a: Argument, x: Extraction, c: Comparison) -> Argument:
     text = x.article.text
     for name in c.names.beside(a.span, GAP):
         if name.span.start > a.span.end:
@@ -150,7 +189,7 @@ def compare(a: Claim, b: Claim, c: Comparison) -> Match:
         subject = obj = level(left, named(b.object, c.right, c), things)
     elif one in things.to_object and other in things.to_subject:
         subject = obj = level(named(a.object, c.left, c), right, things)
-    return Match(related, subject, obj, *_shared(a, b, c, (one, other), (related, subject, obj)))
+    return Match(a, b, c, related, subject, obj)
 
 
 def _object(claim: Claim, things: Things) -> Argument | None:
@@ -175,61 +214,58 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
     return found
 
 
-def _shared(
-    a: Claim, b: Claim, c: Comparison, predicates: tuple[str, str], levels: tuple[str, str, str]
-) -> tuple[float, float, Callable[[], tuple[Evidence, ...]]]:
+def _shared(a: Claim, b: Claim, c: Comparison) -> Shared:
     scale = c.scenes.scale
     apart = {a.predicate, b.predicate} | {
         f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent
     }
     one, other = set(a.terms) - apart, set(b.terms) - apart
     shared = sorted(one & other)
-    least = min(sum(map(scale.bits, sorted(one))), sum(map(scale.bits, sorted(other))))
-    terms = sum(map(scale.bits, shared))
+    least = min(scale.total(sorted(one)), scale.total(sorted(other)))
+    terms = scale.total(shared)
     scene = c.scenes.left.get(a.span.start, frozenset()) & c.scenes.right.get(b.span.start, frozenset())
-    around = sum(map(scale.bits, sorted(scene.difference(shared, apart))))
-    tell = partial(_evidence, a, b, predicates, levels, shared, terms, around)
-    return (terms / least if least else 0.0), terms + around * SCENE_SHARE, tell
+    around = scale.total(sorted(scene.difference(shared, apart)))
+    return Shared(tuple(shared), terms, terms / least if least else 0.0, around)
 
 
-def _evidence(
-    a: Claim,
-    b: Claim,
-    predicates: tuple[str, str],
-    levels: tuple[str, str, str],
-    shared: Iterable[str],
-    terms: float,
-    around: float,
-) -> tuple[Evidence, ...]:
-    related, subject, obj = levels
+def _evidence(m: Match) -> tuple[Evidence, ...]:
+    a, b, shared = m.left, m.right, m.shared
+    things = Things.of(m.comparison.lexicon)
+    predicates = things.sense(a), things.sense(b)
     return (
         Evidence(
             "align.predicate",
             "/".join(predicates),
-            related,
-            RELATED[related],
+            m.predicate,
+            RELATED[m.predicate],
             f"predicates: {' / '.join(p.replace('_', ' ') for p in predicates)}",
         ),
         Evidence(
             "align.subject",
             _words(a.subject, b.subject),
-            subject,
-            BITS[subject],
+            m.subject,
+            BITS[m.subject],
             f"subject: {_words(a.subject, b.subject)}",
         ),
-        Evidence("align.object", _words(a.object, b.object), obj, BITS[obj], f"object: {_words(a.object, b.object)}"),
+        Evidence(
+            "align.object",
+            _words(a.object, b.object),
+            m.object,
+            BITS[m.object],
+            f"object: {_words(a.object, b.object)}",
+        ),
         Evidence(
             "align.terms",
-            f"{terms:.1f}",
+            f"{shared.bits:.1f}",
             "shared",
-            round(min(TERMS_CAP, terms), 2),
-            "words in common: " + ", ".join(t.lstrip("@") for t in shared),
+            round(min(TERMS_CAP, shared.bits), 2),
+            "words in common: " + ", ".join(t.lstrip("@") for t in shared.terms),
         ),
         Evidence(
             "align.scene",
-            f"{around:.1f}",
+            f"{shared.around:.1f}",
             "shared",
-            round(min(SCENE_CAP, around * SCENE_SHARE), 2),
+            round(min(SCENE_CAP, shared.around * SCENE_SHARE), 2),
             "the sentences share words",
         ),
     )

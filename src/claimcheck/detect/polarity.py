@@ -31,29 +31,18 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
     things = Things.of(c.lexicon)
     paired = {(p.left.id, p.right.id) for p in c.claims}
-    matched = [(a, b, compare(_whole(a, c.left), _whole(b, c.right), c)) for a, b in _candidates(c)]
-    agreed = {
-        k.id
-        for a, b, m in matched
-        if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"]
-        for k in (a, b)
-    }
+    matched = _matches(c)
+    agreed: frozenset[str] | None = None  # the claims that the other article tells too; few pairs come so far as to ask
     for a, b, m in matched:
-        left, right = mark(a, things), mark(b, things)
         if _agree(a, b, m):
-            governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
-            people = m.subject in SAME and (m.object not in CLASH or governed)
-            if (
-                (a.id, b.id) in paired
-                and m.predicate == "same"
-                and people
-                and a.modality == b.modality
-                and a.predicate not in TELLING
-            ):
-                out.agree("polarity", left, right)
+            if (a.id, b.id) in paired and _one_deed(a, b, m):
+                out.agree("polarity", mark(a, things), mark(b, things))
             continue
         if not _one_fact(a, b, m, limits, c):
             continue
+        if agreed is None:
+            agreed = _told_alike(matched, limits)
+        left, right = mark(a, things), mark(b, things)
         if {a.id, b.id} & agreed:
             out.reject(BOTH, left, right)
         elif a.modality != b.modality:
@@ -64,6 +53,29 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(ONE_WORDING, left, right)
         else:
             _measure(a, b, m, c, out)
+
+
+def _matches(c: Comparison) -> list[tuple[Claim, Claim, Match]]:
+    """The pairs of claims whose predicates go together, each claim with the words of what it tells of."""
+    wholes = {k.id: _whole(k, x) for x in (c.left, c.right) for k in x.claims}
+    return [(a, b, compare(wholes[a.id], wholes[b.id], c)) for a, b in _candidates(c)]
+
+
+def _told_alike(matched: Iterable[tuple[Claim, Claim, Match]], limits: Mapping[str, Any]) -> frozenset[str]:
+    """The ids of the claims that both articles tell alike."""
+    return frozenset(
+        k.id
+        for a, b, m in matched
+        if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"]
+        for k in (a, b)
+    )
+
+
+def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
+    """True where two paired claims say the same of the same."""
+    governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
+    people = m.subject in SAME and (m.object not in CLASH or governed)
+    return m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING
 
 
 def _one_wording(a: Claim, b: Claim, c: Comparison) -> bool:
@@ -97,11 +109,10 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
     for b in c.right.claims:
         by_sense[things.sense(b)].append(b)
     for a in c.left.claims:
-        for sense in sorted(by_sense):
-            if predicates.relation(things.sense(a), sense) != "other":
-                yield from (
-                    (a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start
-                )
+        for sense in predicates.related(things.sense(a), by_sense):
+            yield from (
+                (a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start
+            )
 
 
 def _whole(claim: Claim, x: Extraction) -> Claim:

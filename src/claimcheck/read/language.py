@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.text import script_of
@@ -46,8 +46,15 @@ def not_english(text: str, lexicon: Lexicon = SHIPPED) -> str:
         The method is that of function words (Grefenstette 1995, "Comparing two language identification schemes"). It is not meant to tell
         near languages apart: Danish may be called Norwegian. A text of several languages is of the one that has most little words.
     """
-    head = text[:HEAD]
-    letters = Counter(script_of(c) for c in head if c.isalpha())
+    return _not_english(text[:HEAD], lexicon)
+
+
+@lru_cache(maxsize=64)  # it is asked when a text is read, compared and reported on
+def _not_english(head: str, lexicon: Lexicon) -> str:
+    letters = Counter[str]()
+    for char, n in Counter(head).items():
+        if char.isalpha():
+            letters[script_of(char)] += n
     total = letters.total()
     if total < LETTERS:
         return ""
