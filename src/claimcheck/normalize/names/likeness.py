@@ -148,32 +148,38 @@ def spelt_alike(a: Token, b: Token, known: Measures, least_logit: float | None =
     """The likeness of two words by their letters alone, without what is known of names; 0 where its logit is below
     `least_logit`.
     """
-    table, left, right = native_letters(a, b)
-    scale = known.scales[table]
-    if table == "latin":
-        bones: float = _indel(a.bones, b.bones)
+    if a.table == b.table:  # both are compared in Latin letters
+        scale = known.scales["latin"]
+        bones = _indel(a.bones, b.bones)
         alike = _indel(a.shape, b.shape) + bones
         if alike + 1.0 < scale.hopeless or alike + _indel(a.key, b.key) < scale.hopeless:
             return 0.0
         if a.unvowelled or b.unvowelled:
             return 0.9 * bones * bones
-    elif len(a.shape) + len(b.shape) > FEW:
-        alike = _indel(a.shape, b.shape)
-        if alike < scale.hopeless:
-            return 0.0
-        if (
-            scale.romanised
-            and len(left) + len(right) > LONG
-            and alike + _indel(a.bones, b.bones) + _indel(a.key, b.key) < scale.romanised
-        ):
+        table, left, right = native_letters(a, b)
+    else:
+        table, left, right = native_letters(a, b)
+        scale = known.scales[table]
+        if _unlike_across(a, b, len(left) + len(right), scale):
             return 0.0
     letters = 0.5 * (len(left) + len(right))
-    most = letters * (scale.at - (known.least_logit if least_logit is None else least_logit)) / scale.slope
-    bits = distance(left, right, known.costs[table], most=most)
-    if bits > most:
+    per_letter = distance(left, right, known.costs[table]) / letters
+    logit = scale.at - scale.slope * per_letter
+    if logit < (known.least_logit if least_logit is None else least_logit):
         return 0.0
-    per_letter = bits / letters
-    value = 1.0 / (1.0 + math.exp(scale.slope * per_letter - scale.at))
+    value = 1.0 / (1.0 + math.exp(-logit))
     if a.given and b.given and per_letter > known.close:
         value *= known.given_conflict  # two given names that are known, and known as different
     return value
+
+
+def _unlike_across(a: Token, b: Token, letters: int, scale: Scale) -> bool:
+    """True for words of two scripts that are too unlike to be compared by their letters."""
+    if len(a.shape) + len(b.shape) <= FEW:
+        return False
+    alike = _indel(a.shape, b.shape)
+    if alike < scale.hopeless:
+        return True
+    if not scale.romanised or letters <= LONG:
+        return False
+    return alike + _indel(a.bones, b.bones) + _indel(a.key, b.key) < scale.romanised
