@@ -12,8 +12,9 @@ from anyascii import anyascii
 
 # Apostrophe-like characters that newsrooms, transliterations and phones use for one thing; likewise hyphens and
 # double quotes.
-_QUOTES = str.maketrans(dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"'))
-_DASHES = str.maketrans(dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"))
+_PLAIN = str.maketrans(
+    dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+)
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _NOT_WORD = re.compile(r"[^\w']+|_", re.UNICODE)
 _SCRIPT_NAMES = (
@@ -47,7 +48,7 @@ def strip_accents(text: str) -> str:
 
 def plain_punctuation(text: str) -> str:
     """`text` with typographic apostrophes, quotes and hyphens written as ' " and -; its length does not change."""
-    return text if text.isascii() else text.translate(_QUOTES).translate(_DASHES)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 @lru_cache(maxsize=16_384)

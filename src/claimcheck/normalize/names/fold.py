@@ -20,16 +20,34 @@ _SPELLINGS = {
     "ei": "e", "au": "o", "aw": "o", "eo": "o", "eu": "u", "ue": "u", "ui": "u", "y": "i", "j": "i", "v": "v",
     "mc": "mak", "c": "k",
 }  # fmt: skip
-_GROUPS = re.compile("|".join([*sorted((s for s in _SPELLINGS if len(s) > 1), key=len, reverse=True), "c(?=[eiy])"]))
 # What a group sounds like, c and j as capitals: in `_SINGLE` the small ones are letters still to be read.
 _SOUNDS = {
     **{group: sound.replace("c", "C").replace("j", "J") for group, sound in _SPELLINGS.items() if len(group) > 1},
     "c": "s",
 }
-_SINGLE = str.maketrans({**{s: sound for s, sound in _SPELLINGS.items() if len(s) == 1}, "C": "c", "J": "j"})
-_REPEAT = re.compile(r"(.)\1+")
-_VOWEL_LETTERS = frozenset("aeiou")
-_VOWELS = str.maketrans("", "", "aeiou")
+
+
+def _pattern() -> re.Pattern[str]:
+    """The groups of letters, the longest first, tried only where their first letter stands; c before e, i and y is a group too."""
+    behind: dict[str, list[str]] = {}
+    for group in sorted((s for s in _SPELLINGS if len(s) > 1), key=len, reverse=True):
+        behind.setdefault(group[0], []).append(group[1:])
+    behind["c"].append("(?=[eiy])")
+    return re.compile("|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in behind.items()))
+
+
+def _letters(table: dict[str, str]) -> bytes:
+    """The table of `bytes.translate` that writes one letter for another: several times faster than that of `str`."""
+    return bytes.maketrans("".join(table).encode(), "".join(table.values()).encode())
+
+
+_GROUPS = _pattern()
+_SINGLE = _letters({**{s: sound for s, sound in _SPELLINGS.items() if len(s) == len(sound) == 1}, "C": "c", "J": "j"})
+_DOUBLE = next(s for s, sound in _SPELLINGS.items() if len(s) < len(sound) and len(s) == 1)  # x, two sounds
+_REPEATED = re.compile(r"(.)\1").search
+_REPEAT = re.compile(r"(.)\1+").sub
+_VOWEL_LETTERS = ("a", "e", "i", "o", "u")
+_VOWELS = "".join(_VOWEL_LETTERS).encode()
 _SILENT_H = re.compile(r"(?<=[aeiou])h(?![aeiou])|(?<=[bcdfgjklmnpqrstvwxz])h(?=[aeiou]|$)")
 
 
@@ -45,20 +63,28 @@ def sound_key(word: str) -> str:
     """A coarse spelling-independent key of a romanised word: "szijjarto", "siyarto" and "seyjarto" come out alike or
     nearly so.
     """
-    text = _REPEAT.sub(_once, _GROUPS.sub(_sound, _REPEAT.sub(_once, word)).translate(_SINGLE))
+    text = _GROUPS.sub(_sound, _REPEAT(_once, word) if _REPEATED(word) else word)
+    if _DOUBLE in text:
+        text = text.replace(_DOUBLE, _SPELLINGS[_DOUBLE])
+    text = text.encode().translate(_SINGLE).decode()
+    if _REPEATED(text):
+        text = _REPEAT(_once, text)
     return _SILENT_H.sub("", text) if "h" in text else text
 
 
 def consonants(key: str) -> str:
     """The consonants of a `sound_key`, with a leading vowel kept as one mark."""
-    body = _REPEAT.sub(_once, key.translate(_VOWELS))
-    return ("a" + body) if key[:1] in _VOWEL_LETTERS else body
+    body = key.encode().translate(None, _VOWELS).decode()
+    if _REPEATED(body):
+        body = _REPEAT(_once, body)
+    return f"a{body}" if key.startswith(_VOWEL_LETTERS) else body
 
 
 # Consonants that scripts confuse: lips, teeth, throat and hiss, liquids, nasals. Vowels and half-vowels are left out.
-_CLASSES = str.maketrans("bfpvdtcgjkqsxzlrmn", "ppppttkkkkkkkkrrnn", "aeiouywh0123456789")
+_CLASSES = bytes.maketrans(b"bfpvdtcgjkqsxzlrmn", b"ppppttkkkkkkkkrrnn")
+_NO_CLASS = b"aeiouywh0123456789"
 
 
 def shape(word: str) -> str:
     """The consonants of a romanised word by class only, for words of two scripts, whose letters say little."""
-    return word.translate(_CLASSES)
+    return word.encode().translate(_CLASSES, _NO_CLASS).decode()

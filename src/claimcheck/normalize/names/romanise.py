@@ -79,18 +79,15 @@ _ARTICLE = "\u0627\u0644"
 _LEAST_STEM = 3  # letters behind the Arabic article
 
 
-def english_groups(word: str) -> str:
-    """A romanised word with the long German and French groups for sh, ch and shch written as English does."""
-    return _GERMAN.sub(lambda m: _GERMAN_GROUPS[m.group()], word) if "ch" in word else word
-
-
 # Servant names in one word: Abdelrahman, Abdurrahman, Abderrahim, Abdulbaset.
 _SERVANT = re.compile("^abd(?:ou|[aeiou])?(?:l|r(?=r|ah)|s(?=s)|n(?=n)|d(?=d)|z(?=z)|t(?=t))")
 
 
 def latin_letters(word: str) -> str:
-    """A romanised word as it is compared letter by letter: German groups as in English, servant names with abdul-."""
-    text = english_groups(word)
+    """A romanised word as it is compared letter by letter: the long German and French groups for sh, ch and shch written
+    as English does, servant names with abdul-.
+    """
+    text = _GERMAN.sub(lambda m: _GERMAN_GROUPS[m.group()], word) if "ch" in word else word
     return _SERVANT.sub("abdul", text) if text.startswith("abd") else text
 
 

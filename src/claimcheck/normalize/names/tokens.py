@@ -15,6 +15,7 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.fold import consonants, shape, sound_key
 from claimcheck.normalize.names.parse import NameWords, word_sets
 from claimcheck.normalize.names.romanise import (
+    FAMILY_FIRST,
     TABLE_OF,
     UNVOWELLED,
     latin_letters,
@@ -43,7 +44,8 @@ class Token:
     known name, `forename` that it is one, a short form of one or an initial, `patronymic` that it ends like one, `family` that it is a
     family name of the census, `head` how it begins a joined name where that is
     not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1, `particle` that it is one unless it
-    ends the name, `marked` the word where romanising may have made two names one: ideographs, Latin letters with marks. Tokens are built once
+    ends the name, `marked` the word where romanising may have made two names one: ideographs, Latin letters with marks; `special` that a name with it
+    is not just its words in order. Tokens are built once
     a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens. Never changed once built (not
     frozen: that would double the time to build one).
     """
@@ -67,6 +69,7 @@ class Token:
     rarity: float
     particle: bool
     marked: str
+    special: bool
     number: int = field(default_factory=itertools.count().__next__)
 
 
@@ -173,6 +176,7 @@ def _join(a: Token, b: Token) -> Token:
         rarity=max(a.rarity, b.rarity),
         particle=False,
         marked="",
+        special=False,
     )
 
 
@@ -203,45 +207,53 @@ def token_of(word: str, known: NameTables) -> Token | None:
 
 
 def _token(word: str, known: NameTables) -> Token | None:
-    written = word
-    if word.isascii() and word.isalpha():
-        script, text = "LATIN", word.lower()
+    if word.isascii() and word.isalpha():  # the short way for most words
+        script, table, unvowelled = "LATIN", "latin", False
+        text = word.lower()
+        heard = written = latin_letters(text)
+        initial, marked = len(word) == 1, ""
     else:
         script = script_of_word(word)
-        if script == "ARABIC":
-            word = without_article(word)
-        text = romanised(word, script, known.lexicon)
+        plain = without_article(word) if script == "ARABIC" else word
+        text = romanised(plain, script, known.lexicon)
         if not text:
             return None
-    table = TABLE_OF.get(script, "latin")
-    # In a script without short vowels these letters are vowels as often as not.
-    letters = latin_letters(text)
-    unvowelled = script in UNVOWELLED
-    heard = text.translate(_WEAK) or text if unvowelled else letters
+        table = TABLE_OF.get(script, "latin")
+        # In a script without short vowels these letters are vowels as often as not.
+        unvowelled = script in UNVOWELLED
+        written = heard = latin_letters(text)
+        if unvowelled:
+            heard = text.translate(_WEAK) or text
+        if table != "latin":
+            written = native(plain, script)
+        initial = script in _INITIAL_SCRIPTS and (
+            len(plain) == 1 or (not plain.isalpha() and sum(map(str.isalpha, plain)) == 1)
+        )
+        marked = unicodedata.normalize("NFC", word.lower()) if script in _MARKED and not word.isascii() else ""
+    words = known.words
     key = sound_key(heard)
-    initial = script in _INITIAL_SCRIPTS and (
-        len(word) == 1 or (not word.isalpha() and sum(map(str.isalpha, word)) == 1)
-    )
-    known_short = known.short.get(text, _NONE)
-    given = text in known.equal or text in known.given
+    short, equal = known.short.get(text, _NONE), known.equal.get(text, _NONE)
+    given = bool(equal) or text in known.given
+    particle = text in words.particles and not (initial and word.isupper())
     return Token(
-        written,
+        word,
         text,
         key,
         consonants(key),
         shape(heard),
         table,
-        letters if table == "latin" else native(word, script),
+        written,
         unvowelled,
         initial,
-        known_short,
-        known.equal.get(text, _NONE),
+        short,
+        equal,
         given,
-        given or initial or bool(known_short),
-        len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
+        given or initial or bool(short),
+        len(text) > LEAST_PATRONYMIC and text.endswith(words.patronymics),
         text in known.family,
-        HEAD if text in known.words.heads else "",
+        HEAD if text in words.heads else "",
         known.rarity.get(text, 1.0),
-        text in known.words.particles and not (initial and written.isupper()),
-        unicodedata.normalize("NFC", written.lower()) if script in _MARKED and not written.isascii() else "",
+        particle,
+        marked,
+        particle or script in FAMILY_FIRST or word.lower() in words.apart,
     )

@@ -37,6 +37,8 @@ def words_with(name: str, known: NameTables) -> Words:
 
 def _words(name: str, known: NameTables) -> Words:
     title, bare, found = _untitled(checked(name), known) or _titled(name, known)
+    if not title and True not in [made.special for made in found]:
+        return Words(found, (), "", "", bare)  # most names
     if len(found) == 1:
         word = found[0].word
         found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
