@@ -23,12 +23,7 @@ _indel = Indel.normalized_similarity
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
 
-class Link(NamedTuple):
-    """Word `left` of one name and word `right` of the other, and how alike they are."""
-
-    left: int
-    right: int
-    likeness: float
+Link = tuple[int, int, float]  # word of one name, word of the other, how alike they are
 
 
 class Alignment(NamedTuple):
@@ -36,24 +31,26 @@ class Alignment(NamedTuple):
 
     left: tuple[Token, ...]
     right: tuple[Token, ...]
-    links: tuple[Link, ...]
+    links: Sequence[Link]
 
 
 def align(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> Alignment:
     """The best alignment: every word of the shorter name is linked to a word of the longer, however unlike."""
     links = assign(left, right, known)
     left_sure = right_sure = 0  # places in the names as bits
+    doubtful = len(links)
     for i, j, value in links:
         if value >= CERTAIN and left[i].table == right[j].table:
             left_sure |= 1 << i
             right_sure |= 1 << j
-    doubtful = len(links) - left_sure.bit_count()
-    if doubtful and (len(left) != len(right) or doubtful > 1):
+            doubtful -= 1
+    if doubtful and (doubtful > 1 or len(left) != len(right)):
+        total = _total(links)
         for merged in (
             _merge(left, right, left_sure, right_sure, known),
             _swapped(_merge(right, left, right_sure, left_sure, known)),
         ):
-            if merged is not None and _total(assign(*merged, known)) > _total(links) - LOST:
+            if merged is not None and _total(assign(*merged, known)) > total - LOST:
                 return align(*merged, known)
     return Alignment(left, right, links)
 
@@ -68,27 +65,29 @@ def _merge(
     """
     if len(left) < 2:
         return None
-    wholes = [whole for j, whole in enumerate(right) if not right_sure >> j & 1 and len(whole.text) >= LEAST_WHOLE]
+    wholes = [
+        (whole, len(whole.text))
+        for j, whole in enumerate(right)
+        if not right_sure >> j & 1 and len(whole.text) >= LEAST_WHOLE
+    ]
     if not wholes:
         return None
     a = left[0]
     for i, b in enumerate(left[1:]):
         if left_sure >> i & 3 != 3:
-            for whole in wholes:
-                if _may_be_one(a, b, whole) and _halves(a, b, whole, known):
+            x, y = len(a.text), len(b.text)
+            nearly_one = x + y + (x if x > y else y)  # one of the two is nearly all of it
+            for whole, letters in wholes:
+                vowelled = whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED
+                if vowelled:
+                    if 2 * letters <= nearly_one or _indel((a.head or a.text) + b.text, whole.text) < WRITTEN:
+                        continue
+                elif _indel(a.shape + b.shape, whole.shape) < SHAPED:
+                    continue
+                if _halves(a, b, whole, known):
                     return (*left[:i], joined(a, b), *left[i + 2 :]), right
         a = b
     return None
-
-
-def _may_be_one(a: Token, b: Token, whole: Token) -> bool:
-    """False for two words that are surely not `whole` written apart: quick, and nearly always the answer."""
-    if whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED:
-        x, y = len(a.text), len(b.text)
-        if 2 * len(whole.text) <= x + y + (x if x > y else y):  # one of the two is nearly all of it
-            return False
-        return _indel((a.head or a.text) + b.text, whole.text) >= WRITTEN
-    return _indel(a.shape + b.shape, whole.shape) >= SHAPED
 
 
 def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
@@ -109,44 +108,48 @@ def _swapped(
 
 
 def _total(links: Sequence[Link]) -> float:
-    return sum(link.likeness for link in links)
+    return sum([value for _, _, value in links])
 
 
-def assign(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> tuple[Link, ...]:
+def assign(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> list[Link]:
     """Links of greatest total likeness, as many as the shorter name has words; in the order of `left`; ties by
     position.
 
     Words of one spelling are linked first, the nearest in place: no assignment does better for them.
     """
     if len(left) > len(right):
-        return tuple(sorted([Link(j, i, value) for i, j, value in assign(right, left, known)]))
+        return sorted([(j, i, value) for i, j, value in assign(right, left, known)])
     links: list[Link] = []
     rest: list[int] = []
-    free = list(range(len(right)))
-    texts = [token.text for token in right]
+    texts = [token.text for token in right]  # "" for those that are linked
     for i, token in enumerate(left):
         text = token.text
-        if text in texts:
-            places = [j for j in free if texts[j] == text]
-            if places:
-                nearest = min(places, key=lambda j: abs(j - i)) if len(places) > 1 else places[0]
-                free.remove(nearest)
-                links.append(Link(i, nearest, 1.0))
-                continue
-        rest.append(i)
+        if texts[i] == text:
+            j = i
+        elif text in texts:
+            j = texts.index(text)
+            if texts.count(text) > 1:
+                j = min([j for j, other in enumerate(texts) if other == text], key=lambda j: abs(j - i))
+        else:
+            rest.append(i)
+            continue
+        texts[j] = ""
+        links.append((i, j, 1.0))
     if not rest:
-        return tuple(links)
+        return links
+    free = [j for j, text in enumerate(texts) if text] if links else range(len(right))
     if len(rest) == 1:
         links.append(_only(rest[0], left, right, free, known))
-    else:
+    elif links:
         table = _table([left[i] for i in rest], [right[j] for j in free], known)
-        links += [Link(rest[i], free[j], value) for i, j, value in _best(table)]
-    if len(links) > len(rest) or len(rest) > 2:
-        links.sort()
-    return tuple(links)
+        links += [(rest[i], free[j], value) for i, j, value in _best(table)]
+    else:
+        links += _best(_table(left, right, known))
+    links.sort()
+    return links
 
 
-def _table(rows: list[Token], columns: list[Token], known: Measures) -> list[list[float]]:
+def _table(rows: Sequence[Token], columns: Sequence[Token], known: Measures) -> list[list[float]]:
     """The likeness of every word of `rows` to every word of `columns`.
 
     The word in the same place is asked first; of two words that are surely one the likeness to others is not asked
@@ -171,7 +174,7 @@ def _table(rows: list[Token], columns: list[Token], known: Measures) -> list[lis
     return table
 
 
-def _only(i: int, left: tuple[Token, ...], right: tuple[Token, ...], free: list[int], known: Measures) -> Link:
+def _only(i: int, left: tuple[Token, ...], right: tuple[Token, ...], free: Sequence[int], known: Measures) -> Link:
     """The link of the one word that is left over: the first of the words most like it."""
     word = left[i]
     best, at = -1.0, 0
@@ -179,10 +182,10 @@ def _only(i: int, left: tuple[Token, ...], right: tuple[Token, ...], free: list[
         value = likeness(word, right[j], known)
         if value > best:
             best, at = value, j
-    return Link(i, at, best)
+    return i, at, best
 
 
-def _best(table: list[list[float]]) -> Sequence[tuple[int, int, float]]:
+def _best(table: list[list[float]]) -> Sequence[Link]:
     """The assignment of two or more rows to columns, of which there are no fewer."""
     columns = [row.index(max(row)) for row in table]
     if len(set(columns)) == len(columns):  # every word has a favourite of its own: nothing can be better
@@ -194,7 +197,7 @@ def _best(table: list[list[float]]) -> Sequence[tuple[int, int, float]]:
     return _optimal(table) if len(table[0]) <= WIDEST else _greedy(table)
 
 
-def _greedy(table: list[list[float]]) -> tuple[Link, ...]:
+def _greedy(table: list[list[float]]) -> list[Link]:
     ranked = sorted((-value, abs(i - j), i, j) for i, row in enumerate(table) for j, value in enumerate(row))
     used_left: set[int] = set()
     used_right: set[int] = set()
@@ -203,13 +206,13 @@ def _greedy(table: list[list[float]]) -> tuple[Link, ...]:
         if i not in used_left and j not in used_right:
             used_left.add(i)
             used_right.add(j)
-            links.append(Link(i, j, -value))
+            links.append((i, j, -value))
             if len(links) == len(table):
                 break
-    return tuple(sorted(links))
+    return links
 
 
-def _optimal(table: list[list[float]]) -> tuple[Link, ...]:
+def _optimal(table: list[list[float]]) -> list[Link]:
     """The assignment problem by dynamic programming over sets of right words, row by row (names are short)."""
     best: dict[int, tuple[float, tuple[int, ...]]] = {0: (0.0, ())}
     for row in table:
@@ -224,4 +227,4 @@ def _optimal(table: list[list[float]]) -> tuple[Link, ...]:
                     following[mask | 1 << j] = (grown, (*chosen, j))
         best = following
     _, chosen = max(best.values(), key=lambda found: (found[0], [-j for j in found[1]]))
-    return tuple(Link(i, j, table[i][j]) for i, j in enumerate(chosen))
+    return [(i, j, table[i][j]) for i, j in enumerate(chosen)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from claimcheck.normalize.names.align import Link
 from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, Words
@@ -27,7 +29,7 @@ def two_names(a: Token, b: Token, known: Measures) -> bool:
 
 def two_endings(a: str, b: str, known: Measures) -> bool:
     """True for one stem with two endings of family names in one language: Kowalski, Kowalczyk."""
-    if a[0] != b[0]:  # two stems
+    if a[0] != b[0] or not (a.endswith(known.any_ending) and b.endswith(known.any_ending)):
         return False
     for endings in known.endings:
         x = next((end for end in endings if a.endswith(end)), None)
@@ -58,7 +60,7 @@ def fathers_clash(left: Words, right: Words, known: Measures) -> bool:
     return all(likeness(x, y, known) < LIKE for x, y in others)
 
 
-def initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], linked: bool) -> bool:
+def initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link], linked: bool) -> bool:
     """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
     if linked and any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
         return True
@@ -70,10 +72,10 @@ def initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link
     return any(t.initial for j, t in enumerate(b) if j not in used)
 
 
-def patronymics_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+def patronymics_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link]) -> bool:
     """True where both names hold a patronymic and the two differ: Alexei Alexandrovich and Alexei Sergeyevich Volkov."""
     if True not in [t.patronymic for t in a[1:]]:
         return False
     x = next(i for i, t in enumerate(a) if i and t.patronymic)
     y = next((j for j, t in enumerate(b) if j and t.patronymic), None)
-    return y is not None and all(link.left != x or (link.right == y and link.likeness < LIKE) for link in links)
+    return y is not None and all(i != x or (j == y and p < LIKE) for i, j, p in links)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.normalize.names.align import Alignment, Link, align
@@ -63,7 +64,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     alignment = align(_fitted(left, right, known), _fitted(right, left, known), known)
     a, b, links = alignment
     if len(a) > len(b):
-        alignment = Alignment(b, a, tuple(sorted([Link(j, i, p) for i, j, p in links])))
+        alignment = Alignment(b, a, sorted([(j, i, p) for i, j, p in links]))
         a, b, links = alignment
     agreed = total = rarest = unlike = 0.0
     worst = 1.0
@@ -176,26 +177,26 @@ def _korean(words: tuple[Token, ...], other: tuple[Token, ...], known: Measures)
     return (a, joined(b, c)) if first >= last else (joined(a, b), c)
 
 
-def _lacks_family(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+def _lacks_family(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link]) -> bool:
     """True where a word of the longer name that is no given name has no word like it in the other."""
-    found = _unmatched(b, [link.right for link in links if link.likeness >= LIKE])
+    found = _unmatched(b, [j for _, j, p in links if p >= LIKE])
     if len(a) == len(b):
-        found += _unmatched(a, [link.left for link in links if link.likeness >= LIKE])
+        found += _unmatched(a, [i for i, _, p in links if p >= LIKE])
     return not all(token.forename for token in found)
 
 
-def _lacks_given(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...]) -> bool:
+def _lacks_given(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link]) -> bool:
     """True where both names have a given name and neither has a word like the other's."""
     return any(
-        token.forename for token in _unmatched(a, [link.left for link in links if link.likeness >= LIKE])
-    ) and any(token.forename for token in _unmatched(b, [link.right for link in links if link.likeness >= LIKE]))
+        token.forename for token in _unmatched(a, [i for i, _, p in links if p >= LIKE])
+    ) and any(token.forename for token in _unmatched(b, [j for _, j, p in links if p >= LIKE]))
 
 
 def _unmatched(words: tuple[Token, ...], matched: list[int]) -> list[Token]:
     return [token for i, token in enumerate(words) if i not in matched]
 
 
-def _for_a_surname(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link, ...], i: int, j: int) -> bool:
+def _for_a_surname(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link], i: int, j: int) -> bool:
     """True where an initial is linked to the other name's last word while its own name ends in a word that the other
     lacks: Archibald H. Gillespie is not Archibald Hill.
     """
@@ -205,7 +206,7 @@ def _for_a_surname(a: tuple[Token, ...], b: tuple[Token, ...], links: tuple[Link
     end = len(initialled) - 1
     if at == end or last != len(other) - 1 or len(other) == 1 or initialled[end].initial:
         return False
-    return all(link[side] != end or link.likeness < LIKE for link in links)
+    return all(link[side] != end or link[2] < LIKE for link in links)
 
 
 def _clearly(a: Token, b: Token) -> float:

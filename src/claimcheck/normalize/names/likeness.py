@@ -48,6 +48,7 @@ class Measures:
     close: float
     conventions: tuple[tuple[re.Pattern[str], str], ...]
     endings: tuple[tuple[str, ...], ...]
+    any_ending: tuple[str, ...]
     kept: dict[int, float] = field(default_factory=dict)
     failed: set[int] = field(default_factory=set)
 
@@ -77,11 +78,13 @@ def measures(lexicon: Lexicon = SHIPPED) -> Measures:
         (re.compile(pattern), plain)
         for pattern, plain in (row.split(" = ") for row in lexicon.words("names")["conventions"])
     )
+    endings = tuple(tuple(row.split()) for row in lexicon.words("names")["family_endings"])
     return Measures(
         costs=dict(spelling_costs(lexicon)),
         scales=scales,
         conventions=conventions,
-        endings=tuple(tuple(row.split()) for row in lexicon.words("names")["family_endings"]),
+        endings=endings,
+        any_ending=tuple(ending for group in endings for ending in group),
         initial=float(table["initial"]),
         equal=float(table["equal"]),
         short=float(table["short"]),

@@ -113,8 +113,8 @@ def _verdict(score: float, found: Overlap, clash: Mapping[str, str], weights: Or
 
 def overlap(left: OrganizationName, right: OrganizationName, weights: OrganizationWeights, lexicon: Lexicon) -> Overlap:
     """What two names share: words that are spellings of one, and acronyms of words beside them."""
-    links = [
-        Link(i, j, _kept(left, right, i, j, p, weights))
+    links: list[Link] = [
+        (i, j, _kept(left, right, i, j, p, weights))
         for i, j, p in assign(left.tokens, right.tokens, measures(lexicon))
     ]
     got_left = [0.0] * len(left.tokens)
@@ -224,7 +224,7 @@ def _reasons(left: OrganizationName, right: OrganizationName, found: Overlap, cl
     said = list(clash.values())
     for letters, words in found.acronyms:
         said.append(f"{letters.upper()} are the first letters of {words}")
-    ranked = sorted(found.links, key=lambda link: (-link.likeness * left.weights[link.left], link.left))
+    ranked = sorted(found.links, key=lambda link: (-link[2] * left.weights[link[0]], link[0]))
     for i, j, p in ranked:
         a, b = left.tokens[i].text, right.tokens[j].text
         if p >= LIKELY:

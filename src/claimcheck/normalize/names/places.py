@@ -124,7 +124,7 @@ def weigh_places(left: PlaceName, right: PlaceName, known: Measures) -> PlaceEvi
     """The evidence of two names."""
     alignment = align(left.tokens, right.tokens, known)
     a, b, links = alignment
-    likes = [link.likeness for link in links]
+    likes = [p for _, _, p in links]
     whole = likeness(left.whole, right.whole, known) if len(a) + len(b) > 2 else likes[0]
     return PlaceEvidence(alignment, whole, min(likes), sum(likes) / len(likes), abs(len(b) - len(a)))
 
@@ -137,7 +137,7 @@ def _score(found: PlaceEvidence, weights: PlaceWeights) -> float:
 def _reasons(left: PlaceName, right: PlaceName, found: PlaceEvidence) -> tuple[str, ...]:
     a, b, links = found.alignment
     said: list[str] = []
-    for i, j, p in sorted(links, key=lambda link: (-link.likeness, link.left)):
+    for i, j, p in sorted(links, key=lambda link: (-link[2], link[0])):
         x, y = a[i].text, b[j].text
         if x == y:
             said.append(f"{x} in both")

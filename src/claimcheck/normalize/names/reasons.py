@@ -29,7 +29,7 @@ def reasons(found: Evidence, left: Words, right: Words) -> tuple[str, ...]:
         else:
             unlike.append(f"{a[i].text} and {b[j].text} differ")
     if found.extra:
-        linked = [link.right for link in links]
+        linked = [j for _, j, _ in links]
         unlike.append(f"only one name has {' '.join([token.text for j, token in enumerate(b) if j not in linked])}")
     if len(a) == 1 and found.full:
         unlike.append("a single word alone does not identify a person")

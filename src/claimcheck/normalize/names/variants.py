@@ -32,7 +32,7 @@ def is_variant(a: str, b: str, *, lexicon: Lexicon = SHIPPED) -> bool:
         return False
     known = measures(lexicon)
     x, y, links = align(left, right, known)
-    return any(_spelt_differently(x[link.left], y[link.right], known) for link in links)
+    return any(_spelt_differently(x[i], y[j], known) for i, j, _ in links)
 
 
 def _spelt_differently(a: Token, b: Token, known: Measures) -> bool:
