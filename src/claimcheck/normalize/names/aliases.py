@@ -34,7 +34,7 @@ def listed(a: str, b: str, kind: str, lexicon: Lexicon) -> NameMatch | None:
     Raises:
         LexiconError: `aliases.toml` is malformed.
     """
-    entries = _entries(lexicon).get(kind)
+    entries = aliases(lexicon).get(kind)
     if not entries:
         return None
     x, y = name_key(a), name_key(b)
@@ -47,7 +47,12 @@ def listed(a: str, b: str, kind: str, lexicon: Lexicon) -> NameMatch | None:
 
 
 @cache
-def _entries(lexicon: Lexicon) -> Mapping[str, tuple[Entry, ...]]:
+def aliases(lexicon: Lexicon) -> Mapping[str, tuple[Entry, ...]]:
+    """The alias table of a lexicon by kind of name.
+
+    Raises:
+        LexiconError: `aliases.toml` is malformed.
+    """
     table = lexicon.table("aliases")
     unknown = sorted(set(table) - set(KINDS))
     if unknown:

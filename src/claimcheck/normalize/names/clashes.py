@@ -60,13 +60,13 @@ def fathers_clash(left: Words, right: Words, known: Measures) -> bool:
     return all(likeness(x, y, known) < LIKE for x, y in others)
 
 
-def initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link], linked: bool) -> bool:
-    """True where initials or middle names rule each other out: George H. W. Bush and George W. Bush."""
-    if linked and any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
+def initials_clash(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link]) -> bool:
+    """True where initials or middle names rule each other out, of which one at least is linked: George H. W. Bush and
+    George W. Bush.
+    """
+    if any(p < UNLIKE and (a[i].initial or b[j].initial) for i, j, p in links):
         return True
-    if not linked or len(a) == len(b):  # every word of `a` is linked
-        return False
-    if True not in [t.initial for t in a]:
+    if len(a) == len(b) or True not in [t.initial for t in a]:  # every word of `a` is linked
         return False
     used = {j for _, j, _ in links}
     return any(t.initial for j, t in enumerate(b) if j not in used)

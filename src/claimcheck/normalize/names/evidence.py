@@ -61,7 +61,10 @@ class Evidence(NamedTuple):
 
 def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     """The evidence of two names, `left` the one with fewer words."""
-    alignment = align(_fitted(left, right, known), _fitted(right, left, known), known)
+    a, b = left.tokens, right.tokens
+    if left.fits or right.fits or len(a) == KOREAN or len(b) == KOREAN:
+        a, b = _fitted(left, right, known), _fitted(right, left, known)
+    alignment = align(a, b, known)
     a, b, links = alignment
     if len(a) > len(b):
         alignment = Alignment(b, a, sorted([(j, i, p) for i, j, p in links]))
@@ -125,7 +128,7 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         kinds == 2 and _lacks_given(a, b, links),
         crossed,
         attested,
-        initials_clash(a, b, links, initials),
+        initials and initials_clash(a, b, links),
         (len(a) >= THREE and patronymics_clash(a, b, links)) or fathers_clash(left, right, known),
         left.suffix != right.suffix and bool(left.suffix and right.suffix),
     )
@@ -187,9 +190,9 @@ def _lacks_family(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Li
 
 def _lacks_given(a: tuple[Token, ...], b: tuple[Token, ...], links: Sequence[Link]) -> bool:
     """True where both names have a given name and neither has a word like the other's."""
-    return any(
-        token.forename for token in _unmatched(a, [i for i, _, p in links if p >= LIKE])
-    ) and any(token.forename for token in _unmatched(b, [j for _, j, p in links if p >= LIKE]))
+    return any(token.forename for token in _unmatched(a, [i for i, _, p in links if p >= LIKE])) and any(
+        token.forename for token in _unmatched(b, [j for _, j, p in links if p >= LIKE])
+    )
 
 
 def _unmatched(words: tuple[Token, ...], matched: list[int]) -> list[Token]:

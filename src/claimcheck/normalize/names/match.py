@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, get_args
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.aliases import listed
+from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.organizations import match_organizations
-from claimcheck.normalize.names.persons import match_persons
+from claimcheck.normalize.names.persons import PersonTables, match_persons, person_tables
 from claimcheck.normalize.names.places import match_places
 from claimcheck.types import NameMatch
 
@@ -38,11 +40,15 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
         Two people can share one name: "same" says that nothing in the names keeps them apart. Context is for the
         caller.
     """
-    known = listed(a, b, kind, lexicon)
-    if known is not None:
-        return known
-    if kind == "person" and not (_is_body(a, lexicon) and _is_body(b, lexicon)):
-        return match_persons(a, b, lexicon)
+    known = _known(lexicon)
+    if kind in known.aliases:
+        found = listed(a, b, kind, lexicon)
+        if found is not None:
+            return found
+    if kind == "person":
+        found = match_persons(a, b, known.persons)
+        if found is not None:
+            return found
     if kind in ("person", "organization"):
         return match_organizations(a, b, lexicon)
     if kind == "place":
@@ -50,11 +56,14 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     raise InputError(f"there is no kind of name {kind!r}; there are: {', '.join(get_args(NameKind))}")
 
 
-def _is_body(name: str, lexicon: Lexicon) -> bool:
-    """True for a name with a word that no person bears: a parser took it for a person, or the caller forgot the kind."""
-    return isinstance(name, str) and not _body_words(lexicon).isdisjoint(name.lower().split())
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """What every call takes from a lexicon, fetched at once."""
+
+    aliases: Mapping[str, object]
+    persons: PersonTables
 
 
-@cache
-def _body_words(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("organizations")["unpersonal"])
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> _Known:
+    return _Known(aliases(lexicon), person_tables(lexicon))

@@ -114,8 +114,7 @@ def _verdict(score: float, found: Overlap, clash: Mapping[str, str], weights: Or
 def overlap(left: OrganizationName, right: OrganizationName, weights: OrganizationWeights, lexicon: Lexicon) -> Overlap:
     """What two names share: words that are spellings of one, and acronyms of words beside them."""
     links: list[Link] = [
-        (i, j, _kept(left, right, i, j, p, weights))
-        for i, j, p in assign(left.tokens, right.tokens, measures(lexicon))
+        (i, j, _kept(left, right, i, j, p, weights)) for i, j, p in assign(left.tokens, right.tokens, measures(lexicon))
     ]
     got_left = [0.0] * len(left.tokens)
     got_right = [0.0] * len(right.tokens)

@@ -55,7 +55,7 @@ def person_weights(lexicon: Lexicon = SHIPPED) -> PersonWeights:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class _Known:
+class PersonTables:
     """All that comparing persons takes from a lexicon, fetched at once."""
 
     tables: NameTables
@@ -64,15 +64,16 @@ class _Known:
     kept: dict[tuple[str, str], NameMatch] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
-def _known(lexicon: Lexicon) -> _Known:
-    return _Known(name_tables(lexicon), measures(lexicon), person_weights(lexicon))
+def person_tables(lexicon: Lexicon) -> PersonTables:
+    """The tables of a lexicon, with nothing kept yet."""
+    return PersonTables(name_tables(lexicon), measures(lexicon), person_weights(lexicon))
 
 
-def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
-    """See `match_names`."""
-    known = _known(lexicon)
+def match_persons(a: str, b: str, known: PersonTables) -> NameMatch | None:
+    """See `match_names`; None where both names have a word that no person bears."""
     left, right = words_with(a, known.tables), words_with(b, known.tables)
+    if left.body and right.body:
+        return None
     found = known.kept.get((a, b))
     if found is None:
         if len(known.kept) >= MOST_KEPT:
@@ -81,7 +82,7 @@ def match_persons(a: str, b: str, lexicon: Lexicon = SHIPPED) -> NameMatch:
     return found
 
 
-def _match(left: Words, right: Words, known: _Known) -> NameMatch:
+def _match(left: Words, right: Words, known: PersonTables) -> NameMatch:
     if not left.tokens or not right.tokens:
         return NameMatch(0.0, "different", ("one of the names has no letters that can be read",))
     if (len(right.tokens), right.name) < (len(left.tokens), left.name):
@@ -100,21 +101,23 @@ def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:
     `second_word` and `third_word` are the agreement beyond one and two rare words; `scripts` what is amiss between names in two scripts,
     where a transliteration is commonly of the whole name.
     """
-    worst, mean = found.worst, found.mean
-    agreed = min(found.agreed, weights.agreed_most)
-    rare = max(0.0, found.rarest - weights.rare) / (1.0 - weights.rare)
+    worst, mean, agreed, extra = found.worst, found.mean, found.agreed, found.extra
+    third = agreed - 2.0
+    if agreed > weights.agreed_most:
+        agreed = weights.agreed_most
+    rare = (found.rarest - weights.rare) / (1.0 - weights.rare) if found.rarest > weights.rare else 0.0
     return (
         worst,
         worst * agreed,
         worst * mean,
         rare * mean,
         rare * agreed,
-        max(0.0, agreed - 1.0),
-        worst * max(0.0, min(found.agreed - 2.0, 1.0)),
-        worst * min(found.extra, weights.extra_most),
+        agreed - 1.0 if agreed > 1.0 else 0.0,
+        (worst if third >= 1.0 else worst * third) if third > 0.0 else 0.0,
+        worst * (extra if extra < weights.extra_most else weights.extra_most),
         found.unlike,
-        float(found.given_only),
-        float(found.family_only),
+        found.given_only,
+        found.family_only,
         1.0 - worst if found.crossed else 0.0,
     )
 

@@ -118,7 +118,7 @@ def distance(left: str, right: str, costs: Costs) -> float:
     row = above = [0] * len(right)  # the greatest gain of the left letters so far against each beginning of `right`
     last = ""
     for letter in left:
-        gains, groups, drop = letters[letter] if letter in letters else other
+        gains, groups, drop = letters.get(letter, other)
         cost += drop
         before, above, row = above, row, []
         put = row.append

@@ -81,6 +81,7 @@ class Words(NamedTuple):
     `father` is the word behind the first "bin", "ibn", "bint".
     `unread` is a Japanese given name in ideographs, whose sound they do not tell.
     `spare` are the words of the title, should the other name have one for a name: Amir, Pastor.
+    `fits` says that the other name may change what the tokens are; `body` that a word is of an organization (airlines).
     """
 
     tokens: tuple[Token, ...]
@@ -92,6 +93,8 @@ class Words(NamedTuple):
     spare: tuple[Token, ...] = ()
     father: Token | None = None
     unread: Token | None = None
+    fits: bool = False
+    body: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,6 +108,7 @@ class NameTables:
     given: dict[str, frozenset[int]]
     rarity: dict[str, float]
     family: frozenset[str]
+    unpersonal: frozenset[str]
     lexicon: Lexicon
     tokens: dict[str, Token | None] = field(default_factory=dict)
     chunks: dict[str, tuple[Token, ...] | None] = field(default_factory=dict)
@@ -124,6 +128,7 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         titles=title_words(lexicon),
         rarity=_rarities(lexicon),
         family=frozenset(word for row in lexicon.rows("names_family") for word in row["names"].split()),
+        unpersonal=frozenset(lexicon.words("organizations")["unpersonal"]),
         lexicon=lexicon,
         short=groups["short"],
         equal=groups["equal"],

@@ -36,9 +36,10 @@ def words_with(name: str, known: NameTables) -> Words:
 
 
 def _words(name: str, known: NameTables) -> Words:
-    title, bare, found = _untitled(checked(name), known) or _titled(name, known)
-    if not title and True not in [made.special for made in found]:
-        return Words(found, (), "", "", bare)  # most names
+    read = _untitled(checked(name), known)
+    if read is not None and True not in [made.special for made in read[2]]:
+        return Words(read[2], (), "", "", read[1])  # most names
+    title, bare, found = read or _titled(name, known)
     if len(found) == 1:
         word = found[0].word
         found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
@@ -61,7 +62,9 @@ def _words(name: str, known: NameTables) -> Words:
         particles = tuple([made.text for made in found[:-1] if made.particle])
         father = _father(found, known)
     spare = _tokens(title.split(), known) if title else ()
-    return Words(tokens, particles, suffix, title, bare, loose, spare, father, unread)
+    fits = bool(loose or unread or spare or particles)
+    body = read is None and not known.unpersonal.isdisjoint(name.lower().split())
+    return Words(tokens, particles, suffix, title, bare, loose, spare, father, unread, fits, body)
 
 
 def _japanese(found: tuple[Token, ...], known: NameTables) -> tuple[tuple[Token, ...], Token | None]:
@@ -80,7 +83,9 @@ def _father(found: tuple[Token, ...], known: NameTables) -> Token | None:
 
 
 def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]] | None:
-    """What `_titled` gives for a name without title, nickname and apostrophe, as most are; None for all others."""
+    """What `_titled` gives for a name without title, nickname, apostrophe and words of organizations, as most are; None
+    for all others.
+    """
     if not name.isprintable():
         return None
     found: tuple[Token, ...] = ()
@@ -100,9 +105,14 @@ def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]
 
 
 def _chunk(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
-    """The words of what stands between two spaces; None where it may be a title or needs its neighbours to be read."""
+    """The words of what stands between two spaces; None where it may be a title, needs its neighbours to be read, or is
+    no part of a person's name.
+    """
+    lower = chunk.lower()
+    if lower in known.unpersonal:
+        return None
     if chunk.isascii() and chunk.isalpha():
-        if chunk.lower() in known.titles.parts:
+        if lower in known.titles.parts:
             return None
         word = token_of(chunk, known)
         return () if word is None else (word,)
