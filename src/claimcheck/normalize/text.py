@@ -15,6 +15,7 @@ from anyascii import anyascii
 _PLAIN = str.maketrans(
     dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
 )
+_TYPOGRAPHIC = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
 _NOT_WORD = re.compile(r"[^\w']+|_", re.UNICODE)
 _SCRIPT_NAMES = (
@@ -48,7 +49,7 @@ def strip_accents(text: str) -> str:
 
 def plain_punctuation(text: str) -> str:
     """`text` with typographic apostrophes, quotes and hyphens written as ' " and -; its length does not change."""
-    return text if text.isascii() else text.translate(_PLAIN)
+    return text.translate(_PLAIN) if not text.isascii() and _TYPOGRAPHIC.search(text) else text
 
 
 @lru_cache(maxsize=16_384)

@@ -47,7 +47,7 @@ class PersonName:
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """The closed sets of `names.toml`; `apart` are the words that stand apart from a name, or may."""
+    """The closed sets of `names.toml`."""
 
     particles: frozenset[str]
     heads: frozenset[str]
@@ -55,7 +55,6 @@ class NameWords:
     sons: frozenset[str]
     patronymics: tuple[str, ...]
     suffixes: dict[str, str]
-    apart: frozenset[str]
 
 
 @lru_cache(maxsize=8)
@@ -70,7 +69,6 @@ def word_sets(lexicon: Lexicon = SHIPPED) -> NameWords:
         sons=frozenset(lists["son_of"]),
         patronymics=lists["patronymic_endings"],
         suffixes=suffixes,
-        apart=frozenset([*suffixes, *lists["given_too"]]),
     )
 
 

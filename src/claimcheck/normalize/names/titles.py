@@ -78,7 +78,7 @@ def stripped(name: str, known: TitleWords) -> Titled:
     clean = squeeze(plain_punctuation(name))
     words = clean.split(" ")
     keys = _keys(words, known)
-    if known.parts.isdisjoint(keys) and "-" not in clean:
+    if known.parts.isdisjoint(keys) and not ("-" in clean and any(_behind_prefix(key, known) for key in keys)):
         return Titled("", clean)
     behind: list[str] = []
     for i, word in enumerate(words[:-1]):
@@ -101,7 +101,11 @@ def may_be_title(word: str, known: TitleWords) -> bool:
     `stripped` leaves a name alone that has only such words.
     """
     key = _key(word)
-    return key in known.parts or ("-" in key and key.partition("-")[0] in known.modifiers)
+    return key in known.parts or _behind_prefix(key, known)
+
+
+def _behind_prefix(key: str, known: TitleWords) -> bool:
+    return "-" in key and key.partition("-")[0] in known.modifiers
 
 
 def _keys(words: list[str], known: TitleWords) -> list[str]:

@@ -23,7 +23,7 @@ from claimcheck.normalize.names.romanise import (
     romanised,
     without_article,
 )
-from claimcheck.normalize.names.titles import TitleWords, title_words
+from claimcheck.normalize.names.titles import TitleWords, may_be_title, title_words
 from claimcheck.normalize.text import main_script
 
 _WEAK = str.maketrans("", "", "wvyh")
@@ -109,6 +109,7 @@ class NameTables:
     rarity: dict[str, float]
     family: frozenset[str]
     unpersonal: frozenset[str]
+    senses: frozenset[str]
     lexicon: Lexicon
     tokens: dict[str, Token | None] = field(default_factory=dict)
     chunks: dict[str, tuple[Token, ...] | None] = field(default_factory=dict)
@@ -123,12 +124,15 @@ def name_tables(lexicon: Lexicon) -> NameTables:
         for word in row["names"].split():
             found[row["relation"]].setdefault(word, set()).add(number)
     groups = {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
+    words, titles = word_sets(lexicon), title_words(lexicon)
+    unpersonal = frozenset(lexicon.words("organizations")["unpersonal"])
     return NameTables(
-        words=word_sets(lexicon),
-        titles=title_words(lexicon),
+        words=words,
+        titles=titles,
         rarity=_rarities(lexicon),
         family=frozenset(word for row in lexicon.rows("names_family") for word in row["names"].split()),
-        unpersonal=frozenset(lexicon.words("organizations")["unpersonal"]),
+        unpersonal=unpersonal,
+        senses=frozenset([*words.suffixes, *words.loose, *titles.parts, *unpersonal]),
         lexicon=lexicon,
         short=groups["short"],
         equal=groups["equal"],
@@ -211,6 +215,12 @@ def token_of(word: str, known: NameTables) -> Token | None:
     return made
 
 
+def _has_sense(word: str, known: NameTables) -> bool:
+    """True for a word that may be a title, a suffix or a word of an organization."""
+    lower = word.lower()
+    return lower in known.senses or (not lower.isascii() and may_be_title(word, known.titles))
+
+
 def _token(word: str, known: NameTables) -> Token | None:
     if word.isascii() and word.isalpha():  # the short way for most words
         script, table, unvowelled = "LATIN", "latin", False
@@ -260,5 +270,5 @@ def _token(word: str, known: NameTables) -> Token | None:
         known.rarity.get(text, 1.0),
         particle,
         marked,
-        particle or script in FAMILY_FIRST or word.lower() in words.apart,
+        particle or script in FAMILY_FIRST or not word.isalpha() or _has_sense(word, known),
     )

@@ -36,10 +36,52 @@ def words_with(name: str, known: NameTables) -> Words:
 
 
 def _words(name: str, known: NameTables) -> Words:
-    read = _untitled(checked(name), known)
-    if read is not None and True not in [made.special for made in read[2]]:
-        return Words(read[2], (), "", "", read[1])  # most names
-    title, bare, found = read or _titled(name, known)
+    return _plain(checked(name), known) or _taken_apart(name, known)
+
+
+def _plain(name: str, known: NameTables) -> Words | None:
+    """What `_taken_apart` gives for a name that is just its words in order, as most are; None for all others."""
+    if not name.isprintable():
+        return None
+    tokens, chunks = known.tokens, known.chunks
+    found: list[Token] = []
+    parts = name.split()
+    for chunk in parts:
+        made = tokens.get(chunk)
+        if made is None:
+            pieces = chunks[chunk] if chunk in chunks else _pieces(chunk, known)
+            if pieces is None:
+                return None
+            found += pieces
+        elif made.special:
+            return None
+        else:
+            found.append(made)
+    return Words(tuple(found[:MOST_WORDS]), (), "", "", plain_punctuation(" ".join(parts)))
+
+
+def _pieces(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
+    """The words of what stands between two spaces; None where it must be read with its neighbours."""
+    found: tuple[Token, ...] | None = None
+    plain = plain_punctuation(chunk)
+    if chunk.isalpha():
+        made = token_of(plain, known)
+        found = () if made is None else (made,)
+    elif _APART.isdisjoint(plain) and chunk.lower() not in known.unpersonal and not may_be_title(plain, known.titles):
+        found = _tokens(split_words(plain), known)
+    if found and True in [made.special for made in found]:
+        found = None
+    if not chunk.isalpha() or plain != chunk:  # else the token itself is kept
+        if len(known.chunks) >= MOST_KEPT:
+            known.chunks.clear()
+        known.chunks[chunk] = found
+    return found
+
+
+def _taken_apart(name: str, known: NameTables) -> Words:
+    """The name with titles, particles and suffix apart."""
+    title, bare = stripped(name, known.titles)
+    found = _tokens(split_words(bare), known)
     if len(found) == 1:
         word = found[0].word
         found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
@@ -63,7 +105,7 @@ def _words(name: str, known: NameTables) -> Words:
         father = _father(found, known)
     spare = _tokens(title.split(), known) if title else ()
     fits = bool(loose or unread or spare or particles)
-    body = read is None and not known.unpersonal.isdisjoint(name.lower().split())
+    body = not known.unpersonal.isdisjoint(name.lower().split())
     return Words(tokens, particles, suffix, title, bare, loose, spare, father, unread, fits, body)
 
 
@@ -80,55 +122,6 @@ def _father(found: tuple[Token, ...], known: NameTables) -> Token | None:
     """The first word behind the first "bin" that is no particle: Azhar in Adel ben al-Azhar ben Youssef."""
     at = next((i for i, made in enumerate(found) if made.particle and made.text in known.words.sons), len(found))
     return next((made for made in found[at + 1 :] if not made.particle), None)
-
-
-def _untitled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]] | None:
-    """What `_titled` gives for a name without title, nickname, apostrophe and words of organizations, as most are; None
-    for all others.
-    """
-    if not name.isprintable():
-        return None
-    found: tuple[Token, ...] = ()
-    kept = known.chunks
-    chunks = name.split()
-    for chunk in chunks:
-        made = kept.get(chunk)
-        if made is None:
-            if chunk not in kept:
-                if len(kept) >= MOST_KEPT:
-                    kept.clear()
-                made = kept[chunk] = _chunk(chunk, known)
-            if made is None:
-                return None
-        found += made
-    return "", plain_punctuation(" ".join(chunks)), found[:MOST_WORDS]
-
-
-def _chunk(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
-    """The words of what stands between two spaces; None where it may be a title, needs its neighbours to be read, or is
-    no part of a person's name.
-    """
-    lower = chunk.lower()
-    if lower in known.unpersonal:
-        return None
-    if chunk.isascii() and chunk.isalpha():
-        if lower in known.titles.parts:
-            return None
-        word = token_of(chunk, known)
-        return () if word is None else (word,)
-    plain = plain_punctuation(chunk)
-    if may_be_title(plain, known.titles):
-        return None
-    if plain.isalpha():
-        made = token_of(plain, known)
-        return () if made is None else (made,)
-    return _tokens(split_words(plain), known) if _APART.isdisjoint(plain) else None
-
-
-def _titled(name: str, known: NameTables) -> tuple[str, str, tuple[Token, ...]]:
-    """(title, bare name, words of the bare name)."""
-    title, bare = stripped(name, known.titles)
-    return title, bare, _tokens(split_words(bare), known)
 
 
 def _tokens(words: Sequence[str], known: NameTables) -> tuple[Token, ...]:
