@@ -5,13 +5,13 @@ kept.
 from __future__ import annotations
 
 import itertools
-import math
 import unicodedata
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.facts import APART, NONE, PLAIN, SENSE, UNKNOWN, Facts, unpersonal, word_facts
 from claimcheck.normalize.names.fold import consonants, shape, sound_key
 from claimcheck.normalize.names.parse import NameWords, word_sets
 from claimcheck.normalize.names.romanise import (
@@ -23,15 +23,13 @@ from claimcheck.normalize.names.romanise import (
     romanised,
     without_article,
 )
-from claimcheck.normalize.names.titles import TitleWords, may_be_title, title_words
+from claimcheck.normalize.names.titles import TitleWords, title_words
 from claimcheck.normalize.text import main_script
 
 _WEAK = str.maketrans("", "", "wvyh")
 _INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW"})
 _MARKED = frozenset({"CJK", "LATIN"})
-_NONE: frozenset[int] = frozenset()
 LEAST_PATRONYMIC = 6  # letters
-HEAD = "abdul"  # how the words of `[servant]` are written in joined names: Abd al-Rahman, Abdelrahman
 MOST_KEPT = 131_072  # tokens kept for reuse; a full table is emptied
 
 
@@ -40,12 +38,8 @@ class Token:
     """One word of a name.
 
     `word` is as written, `text` romanised, `key`, `bones` and `shape` folded from it; `native` is the word in the letters of its script's `table`
-    of spelling costs. `short` and `equal` are the rows of `nicknames.tsv` it stands in, `given` says that it is a
-    known name, `forename` that it is one, a short form of one or an initial, `patronymic` that it ends like one, `family` that it is a
-    family name of the census, `head` how it begins a joined name where that is
-    not `text`; `rarity` says how much an agreement on it tells, from 0.3 (Mohammed, John) to 1, `particle` that it is one unless it
-    ends the name, `marked` the word where romanising may have made two names one: ideographs, Latin letters with marks; `special` that a name with it
-    is not just its words in order. Tokens are built once
+    of spelling costs. `patronymic` says that it ends like one, `marked` is the word where romanising may have made two
+    names one: ideographs, Latin letters with marks. The other fields are those of `Facts`; initials too are forenames. Tokens are built once
     a word and compared by identity; `number` is the identity as a number, for tables of what is known of two tokens. Never changed once built (not
     frozen: that would double the time to build one).
     """
@@ -69,7 +63,7 @@ class Token:
     rarity: float
     particle: bool
     marked: str
-    special: bool
+    place: int
     number: int = field(default_factory=itertools.count().__next__)
 
 
@@ -99,17 +93,12 @@ class Words(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class NameTables:
-    """What is known of names' words, by relation of `nicknames.tsv` (word → rows) and rarity; and what was built."""
+    """What is known of names' words; and what was built."""
 
     words: NameWords
     titles: TitleWords
-    short: dict[str, frozenset[int]]
-    equal: dict[str, frozenset[int]]
-    given: dict[str, frozenset[int]]
-    rarity: dict[str, float]
-    family: frozenset[str]
+    facts: dict[str, Facts]
     unpersonal: frozenset[str]
-    senses: frozenset[str]
     lexicon: Lexicon
     tokens: dict[str, Token | None] = field(default_factory=dict)
     chunks: dict[str, tuple[Token, ...] | None] = field(default_factory=dict)
@@ -119,33 +108,7 @@ class NameTables:
 @lru_cache(maxsize=8)
 def name_tables(lexicon: Lexicon) -> NameTables:
     """The tables of a lexicon."""
-    found: dict[str, dict[str, set[int]]] = {"short": {}, "equal": {}, "given": {}}
-    for number, row in enumerate(lexicon.rows("nicknames")):
-        for word in row["names"].split():
-            found[row["relation"]].setdefault(word, set()).add(number)
-    groups = {relation: {word: frozenset(rows) for word, rows in table.items()} for relation, table in found.items()}
-    words, titles = word_sets(lexicon), title_words(lexicon)
-    unpersonal = frozenset(lexicon.words("organizations")["unpersonal"])
-    return NameTables(
-        words=words,
-        titles=titles,
-        rarity=_rarities(lexicon),
-        family=frozenset(word for row in lexicon.rows("names_family") for word in row["names"].split()),
-        unpersonal=unpersonal,
-        senses=frozenset([*words.suffixes, *words.loose, *titles.parts, *unpersonal]),
-        lexicon=lexicon,
-        short=groups["short"],
-        equal=groups["equal"],
-        given=groups["given"],
-    )
-
-
-def _rarities(lexicon: Lexicon) -> dict[str, float]:
-    """Word → rarity, from `names_common.tsv`: 1 for a word that few bear, falling with the logarithm of how many do."""
-    counts = {row["word"]: int(row["persons"]) for row in lexicon.rows("names_common")}
-    least, most = min(counts.values()), max(counts.values())
-    span = math.log(most / least)
-    return {word: 1.0 - 0.7 * math.log(count / least) / span for word, count in counts.items()}
+    return NameTables(word_sets(lexicon), title_words(lexicon), word_facts(lexicon), unpersonal(lexicon), lexicon)
 
 
 _joined: dict[int, Token] = {}  # by both numbers; depends on no lexicon
@@ -175,8 +138,8 @@ def _join(a: Token, b: Token) -> Token:
         native=latin_letters(text) if plain else a.native + b.native,
         unvowelled=a.unvowelled and b.unvowelled,
         initial=False,
-        short=_NONE,
-        equal=_NONE,
+        short=NONE,
+        equal=NONE,
         given=False,
         forename=False,
         patronymic=False,
@@ -185,7 +148,7 @@ def _join(a: Token, b: Token) -> Token:
         rarity=max(a.rarity, b.rarity),
         particle=False,
         marked="",
-        special=False,
+        place=PLAIN,
     )
 
 
@@ -215,14 +178,9 @@ def token_of(word: str, known: NameTables) -> Token | None:
     return made
 
 
-def _has_sense(word: str, known: NameTables) -> bool:
-    """True for a word that may be a title, a suffix or a word of an organization."""
-    lower = word.lower()
-    return lower in known.senses or (not lower.isascii() and may_be_title(word, known.titles))
-
-
 def _token(word: str, known: NameTables) -> Token | None:
-    if word.isascii() and word.isalpha():  # the short way for most words
+    plain_word = word.isascii() and word.isalpha()
+    if plain_word:  # the short way for most words
         script, table, unvowelled = "LATIN", "latin", False
         text = word.lower()
         heard = written = latin_letters(text)
@@ -245,11 +203,13 @@ def _token(word: str, known: NameTables) -> Token | None:
             len(plain) == 1 or (not plain.isalpha() and sum(map(str.isalpha, plain)) == 1)
         )
         marked = unicodedata.normalize("NFC", word.lower()) if script in _MARKED and not word.isascii() else ""
-    words = known.words
     key = sound_key(heard)
-    short, equal = known.short.get(text, _NONE), known.equal.get(text, _NONE)
-    given = bool(equal) or text in known.given
-    particle = text in words.particles and not (initial and word.isupper())
+    short, equal, given, forename, family, head, rarity, particle, place = known.facts.get(text, UNKNOWN)
+    if initial:
+        forename = True
+        particle = particle and not word.isupper()
+    if place != SENSE and not plain_word:
+        place = _place(word, script, place, known)
     return Token(
         word,
         text,
@@ -263,12 +223,21 @@ def _token(word: str, known: NameTables) -> Token | None:
         short,
         equal,
         given,
-        given or initial or bool(short),
-        len(text) > LEAST_PATRONYMIC and text.endswith(words.patronymics),
-        text in known.family,
-        HEAD if text in words.heads else "",
-        known.rarity.get(text, 1.0),
+        forename,
+        len(text) > LEAST_PATRONYMIC and text.endswith(known.words.patronymics),
+        family,
+        head,
+        rarity,
         particle,
         marked,
-        particle or script in FAMILY_FIRST or not word.isalpha() or _has_sense(word, known),
+        place,
     )
+
+
+def _place(word: str, script: str, place: int, known: NameTables) -> int:
+    """The place of a word that is written with more than the letters a to z, where that of its romanised form is `place`."""
+    lower = word.lower()
+    if lower in known.unpersonal or lower in known.titles.parts or not word.isalpha():
+        return SENSE
+    apart = script in FAMILY_FIRST or lower in known.words.suffixes or lower in known.words.loose
+    return APART if apart else place

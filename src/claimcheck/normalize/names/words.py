@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.facts import PLAIN, SENSE
 from claimcheck.normalize.names.parse import MOST_WORDS, checked, split_words
 from claimcheck.normalize.names.romanise import split_unspaced
 from claimcheck.normalize.names.titles import may_be_title, stripped
@@ -36,52 +37,67 @@ def words_with(name: str, known: NameTables) -> Words:
 
 
 def _words(name: str, known: NameTables) -> Words:
-    return _plain(checked(name), known) or _taken_apart(name, known)
+    read = _plain(checked(name), known)
+    if read is None:
+        title, bare = stripped(name, known.titles)
+        body = not known.unpersonal.isdisjoint(name.lower().split())
+        return _taken_apart(_tokens(split_words(bare), known), bare, known, title, body=body)
+    found, bare, place = read
+    return Words(found, (), "", "", bare) if place == PLAIN else _taken_apart(found, bare, known)
 
 
-def _plain(name: str, known: NameTables) -> Words | None:
-    """What `_taken_apart` gives for a name that is just its words in order, as most are; None for all others."""
+def _plain(name: str, known: NameTables) -> tuple[tuple[Token, ...], str, int] | None:
+    """The words of a name that `stripped` would leave as it is, the name with plain punctuation, and the highest `place`
+    of a word; None for all others.
+    """
     if not name.isprintable():
         return None
     tokens, chunks = known.tokens, known.chunks
     found: list[Token] = []
+    highest = PLAIN
     parts = name.split()
     for chunk in parts:
         made = tokens.get(chunk)
-        if made is None:
-            pieces = chunks[chunk] if chunk in chunks else _pieces(chunk, known)
-            if pieces is None:
-                return None
-            found += pieces
-        elif made.special:
-            return None
-        else:
+        if made is None and chunk.isascii() and chunk.isalpha():
+            made = token_of(chunk, known)
+        if made is not None:
+            if made.place:
+                if made.place == SENSE:
+                    return None
+                highest = made.place
             found.append(made)
-    return Words(tuple(found[:MOST_WORDS]), (), "", "", plain_punctuation(" ".join(parts)))
+            continue
+        pieces = chunks[chunk] if chunk in chunks else _pieces(chunk, known)
+        if pieces is None:
+            return None
+        for made in pieces:
+            if made.place:
+                highest = made.place
+        found += pieces
+    return tuple(found[:MOST_WORDS]), plain_punctuation(" ".join(parts)), highest
 
 
 def _pieces(chunk: str, known: NameTables) -> tuple[Token, ...] | None:
-    """The words of what stands between two spaces; None where it must be read with its neighbours."""
+    """The words of what stands between two spaces; None where it may be a title, needs its neighbours to be read, or is
+    no part of a person's name.
+    """
     found: tuple[Token, ...] | None = None
     plain = plain_punctuation(chunk)
-    if chunk.isalpha():
+    if plain.isalpha():
         made = token_of(plain, known)
-        found = () if made is None else (made,)
+        found = () if made is None else None if made.place == SENSE else (made,)
     elif _APART.isdisjoint(plain) and chunk.lower() not in known.unpersonal and not may_be_title(plain, known.titles):
         found = _tokens(split_words(plain), known)
-    if found and True in [made.special for made in found]:
-        found = None
-    if not chunk.isalpha() or plain != chunk:  # else the token itself is kept
-        if len(known.chunks) >= MOST_KEPT:
-            known.chunks.clear()
-        known.chunks[chunk] = found
+    if len(known.chunks) >= MOST_KEPT:
+        known.chunks.clear()
+    known.chunks[chunk] = found
     return found
 
 
-def _taken_apart(name: str, known: NameTables) -> Words:
-    """The name with titles, particles and suffix apart."""
-    title, bare = stripped(name, known.titles)
-    found = _tokens(split_words(bare), known)
+def _taken_apart(
+    found: tuple[Token, ...], bare: str, known: NameTables, title: str = "", *, body: bool = False
+) -> Words:
+    """The name with particles and suffix apart."""
     if len(found) == 1:
         word = found[0].word
         found = _tokens(split_unspaced(word, main_script(word), known.lexicon), known)
@@ -105,7 +121,6 @@ def _taken_apart(name: str, known: NameTables) -> Words:
         father = _father(found, known)
     spare = _tokens(title.split(), known) if title else ()
     fits = bool(loose or unread or spare or particles)
-    body = not known.unpersonal.isdisjoint(name.lower().split())
     return Words(tokens, particles, suffix, title, bare, loose, spare, father, unread, fits, body)
 
 
