@@ -102,7 +102,7 @@ def _compiled(entries: Entries, unknown: int) -> Costs:
 
 
 def distance(left: str, right: str, costs: Costs) -> float:
-    """The bits of the cheapest rewriting of `left` as `right`.
+    """The bits of the cheapest rewriting of `left` as `right`, in which the letters that both begin and end with stay as they are.
 
     Args:
         left: a word in the script of the table.
