@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
 from claimcheck.linking.cluster import Cluster, prepare
-from claimcheck.linking.compare import compare
+from claimcheck.linking.compare import compare, may_be_one
 from claimcheck.linking.context import ENOUGH
 from claimcheck.linking.misread import as_persons
 from claimcheck.linking.relabel import relabel
@@ -67,7 +67,9 @@ def _distinct(groups: Mapping[str, Group]) -> list[Group]:
 
 def _joins(clusters: Iterable[Cluster], lexicon: Lexicon) -> Iterator[Join]:
     for a, b in itertools.combinations(clusters, 2):
-        if a.article != b.article and (found := compare(a, b, lexicon)) is not None:
+        if a.article == b.article or not may_be_one(a, b):
+            continue
+        if (found := compare(a, b, lexicon)) is not None:
             yield Join(found.score, a.id, b.id, found.reasons)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.evidence import shared_slots, side
+from claimcheck.once import once_each
 from claimcheck.rarity import Scale
 from claimcheck.types import Claim, Event, Evidence, Extraction, Pair
 
@@ -40,12 +42,12 @@ class Spoken:
     event: Event
     claims: list[Claim]
     quotations: list[tuple[str, ...]]
+    speakers: tuple[str, ...] = ()
 
-    @property
-    def speakers(self) -> tuple[str, ...]:
+    def __post_init__(self) -> None:
         """Who speaks: the first participant, where a claim has it speak; that of "the members accused X" is X, who does not."""
         voices = {a.referent for c in self.claims for a in (c.subject, c.attributed_to) if a is not None}
-        return tuple(p for p in self.event.participants[:1] if p in voices)
+        self.speakers = tuple(p for p in self.event.participants[:1] if p in voices)
 
     @property
     def first(self) -> Claim:
@@ -56,13 +58,16 @@ class Spoken:
         return {t for c in self.claims for t in c.terms if t.lstrip("@") not in self.event.participants}
 
 
+@once_each
 def _spoken(x: Extraction) -> dict[str, Spoken]:
     found: dict[str, Spoken] = {}
+    said: dict[str, list[Claim]] = defaultdict(list)
+    for c in x.claims:
+        for ident in dict.fromkeys((c.event, c.told_at)):
+            said[ident].append(c)
     for e in x.events:
-        if e.type == "statement":
-            claims = [c for c in x.claims if e.id in (c.event, c.told_at)]
-            if claims:
-                found[e.id] = Spoken(e, claims, [q.words for q in x.quotations if q.event == e.id])
+        if e.type == "statement" and e.id in said:
+            found[e.id] = Spoken(e, said[e.id], [q.words for q in x.quotations if q.event == e.id])
     return found
 
 

@@ -5,10 +5,11 @@ A detector says what it measured and where the two values stand. It gives no ver
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from claimcheck.lexicon import Lexicon
+from claimcheck.once import once_each
 from claimcheck.scenes import Scenes
 from claimcheck.types import (
     Agreement,
@@ -84,11 +85,21 @@ class Comparison:
         default_factory=dict, init=False, repr=False, compare=False
     )  # see `identity.named`
 
+    slots: dict[tuple[str, int, int], SentenceSlots] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", Names.of(self.entities))
 
     def stated_in(self, sentence: TextSpan) -> SentenceSlots:
         """The dates and places that the sentence states of anything."""
+        key = sentence.article, sentence.start, sentence.end
+        if key not in self.slots:
+            self.slots[key] = self._slots(sentence)
+        return self.slots[key]
+
+    def _slots(self, sentence: TextSpan) -> SentenceSlots:
         events = [e for x in (self.left, self.right) for e in x.events]
 
         def inside(span: TextSpan) -> bool:
@@ -224,9 +235,10 @@ def as_side(mark: Mark) -> Side:
     return Side(s.article, s.start, s.end, s.quote, mark.value)
 
 
-def sentences(x: Extraction) -> Iterable[TextSpan]:
+@once_each
+def sentences(x: Extraction) -> tuple[TextSpan, ...]:
     """The sentences that hold a claim, in text order, each once."""
-    return dict.fromkeys(c.span for c in x.claims)
+    return tuple(dict.fromkeys(c.span for c in x.claims))
 
 
 def sentence_of(x: Extraction, phrase: TextSpan) -> TextSpan:

@@ -11,6 +11,7 @@ from typing import Any
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
+from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Extraction
 from claimcheck.types import Span as TextSpan
@@ -31,17 +32,19 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
     things = Things.of(c.lexicon)
     paired = {(p.left.id, p.right.id) for p in c.claims}
-    matched = _matches(c)
+    wholes = {k.id: whole for x in (c.left, c.right) for k, whole in zip(x.claims, _wholes(x), strict=True)}
+    candidates = list(_candidates(c))
     agreed: frozenset[str] | None = None  # the claims that the other article tells too; few pairs come so far as to ask
-    for a, b, m in matched:
-        if _agree(a, b, m):
-            if (a.id, b.id) in paired and _one_deed(a, b, m):
+    for a, b, related in candidates:
+        if _agree(a, b, related):
+            if (a.id, b.id) in paired and _one_deed(a, b, compare(wholes[a.id], wholes[b.id], c)):
                 out.agree("polarity", mark(a, things), mark(b, things))
             continue
+        m = compare(wholes[a.id], wholes[b.id], c)
         if not _one_fact(a, b, m, limits, c):
             continue
         if agreed is None:
-            agreed = _told_alike(matched, limits)
+            agreed = _told_alike(candidates, wholes, limits, c)
         left, right = mark(a, things), mark(b, things)
         if {a.id, b.id} & agreed:
             out.reject(BOTH, left, right)
@@ -55,20 +58,16 @@ def detect(c: Comparison, out: Outcome) -> None:
             _measure(a, b, m, c, out)
 
 
-def _matches(c: Comparison) -> list[tuple[Claim, Claim, Match]]:
-    """The pairs of claims whose predicates go together, each claim with the words of what it tells of."""
-    wholes = {k.id: _whole(k, x) for x in (c.left, c.right) for k in x.claims}
-    return [(a, b, compare(wholes[a.id], wholes[b.id], c)) for a, b in _candidates(c)]
-
-
-def _told_alike(matched: Iterable[tuple[Claim, Claim, Match]], limits: Mapping[str, Any]) -> frozenset[str]:
+def _told_alike(
+    candidates: Iterable[tuple[Claim, Claim, str]],
+    wholes: Mapping[str, Claim],
+    limits: Mapping[str, Any],
+    c: Comparison,
+) -> frozenset[str]:
     """The ids of the claims that both articles tell alike."""
-    return frozenset(
-        k.id
-        for a, b, m in matched
-        if _agree(a, b, m) and m.share >= limits["agreed"] and m.topic >= limits["topic_both"]
-        for k in (a, b)
-    )
+    alike = ((a, b, compare(wholes[a.id], wholes[b.id], c)) for a, b, related in candidates if _agree(a, b, related))
+    told = ((a, b) for a, b, m in alike if m.share >= limits["agreed"] and m.topic >= limits["topic_both"])
+    return frozenset(k.id for pair in told for k in pair)
 
 
 def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
@@ -97,30 +96,42 @@ NEARLY, STEM = 0.8, 6  # share of the shorter sentence's words; letters by which
 ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
-def _agree(a: Claim, b: Claim, m: Match) -> bool:
+def _agree(a: Claim, b: Claim, related: str) -> bool:
     """True where both affirm it, both deny it, or one denies the opposite."""
-    return (a.polarity == b.polarity) == (m.predicate != "opposite")
+    return (a.polarity == b.polarity) == (related != "opposite")
 
 
-def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
-    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning."""
+def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, str]]:
+    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning, and which of these it is."""
     predicates, things = Predicates.of(c.lexicon), Things.of(c.lexicon)
     by_sense: dict[str, list[Claim]] = defaultdict(list)
     for b in c.right.claims:
         by_sense[things.sense(b)].append(b)
     for a in c.left.claims:
         for sense in predicates.related(things.sense(a), by_sense):
+            related = predicates.relation(things.sense(a), sense)
             yield from (
-                (a, b) for b in by_sense[sense] if not c.within or a.predicate_span.start < b.predicate_span.start
+                (a, b, related)
+                for b in by_sense[sense]
+                if not c.within or a.predicate_span.start < b.predicate_span.start
             )
 
 
-def _whole(claim: Claim, x: Extraction) -> Claim:
-    """The claim with the words of what it confirms, disputes or denies: "disputed that the deal betrayed them"."""
-    if claim.object is not None or claim.predicate in TELLING:
-        return claim
-    told = {t for k in x.claims if k.told_at == claim.event and k.span == claim.span for t in k.terms}
-    return dataclasses.replace(claim, terms=tuple(sorted({*claim.terms, *told}))) if told else claim
+@once_each
+def _wholes(x: Extraction) -> tuple[Claim, ...]:
+    """The claims with the words of what they confirm, dispute or deny: "disputed that the deal betrayed them"."""
+    told: dict[tuple[str, TextSpan], set[str]] = defaultdict(set)
+    for k in x.claims:
+        if k.told_at:
+            told[k.told_at, k.span].update(k.terms)
+
+    def whole(claim: Claim) -> Claim:
+        if claim.object is not None or claim.predicate in TELLING:
+            return claim
+        more = told.get((claim.event, claim.span))
+        return dataclasses.replace(claim, terms=tuple(sorted({*claim.terms, *more}))) if more else claim
+
+    return tuple(map(whole, x.claims))
 
 
 def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:

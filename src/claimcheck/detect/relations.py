@@ -6,6 +6,7 @@ Read from the text of a sentence with its names replaced by marks, by the patter
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -114,8 +115,10 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
         key=lambda pair: (pair[0].span.start, -pair[0].span.end),
     )
     found = []
-    for sentence in sorted(set(sentences(x))):
-        inside = [(m, e) for m, e in named if sentence.start <= m.span.start and m.span.end <= sentence.end]
+    starts = [m.span.start for m, _ in named]
+    for sentence in sorted(sentences(x)):
+        here = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = [(m, e) for m, e in here if m.span.end <= sentence.end]
         if inside:
             found += list(_ties(sentence, inside, c.lexicon))
     return found

@@ -70,7 +70,10 @@ def _by_noun(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Iterator
     after = re.compile(rf"^,?\s(?:as\s|to\sbe\s)?(?:the\s)?(?:outright\s)?(?:{nouns})\b")
     naming = re.compile(rf"\b(?:{'|'.join(table['naming'])})d?(?:ed)?\s(?:[\w.'’-]+\s){{0,4}}$")
     before = re.compile(rf"\b(?:{nouns})\b[^.;,]{{0,80}}\b(?:is|was)\s(?:(?:the|an?)\s)?(?:[\w-]+\s?){{0,4}},?\s?$")
+    told = re.compile(rf"\b(?:{nouns})\b")
     for s in sentences(x):
+        if not told.search(s.quote):
+            continue
         for ident, m in _people(s, c):
             left, right = s.quote[: m.span.start - s.start], s.quote[m.span.end - s.start :]
             if ((naming.search(left) and after.match(right)) or before.search(left)) and _plain(x, s):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country, resolve_place
@@ -49,6 +49,7 @@ def _body_words(lexicon: Lexicon) -> BodyWords:
     )
 
 
+@lru_cache(maxsize=8_192)
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a body's name: "Ghana's Ministry of Health" → ghana, ministry, of, health."""
     plain = fold(name).replace("’", "'").replace("'s ", " ").replace(".", "")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from claimcheck.extraction.bodies import BodyWords, administers
 from claimcheck.lexicon import Lexicon
@@ -15,6 +16,11 @@ from claimcheck.types import NameMatch
 
 SHORTENED = 0.7  # of a body named with and without its country: weaker than any likeness of two names
 BODIES = frozenset({"organization", "place"})
+
+
+def may_be_one(a: Cluster, b: Cluster) -> bool:
+    """False for two of kinds that are never one: most pairs, and seen at a glance."""
+    return a.entity.kind == b.entity.kind or (a.entity.kind in BODIES and b.entity.kind in BODIES)
 
 
 def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
@@ -108,8 +114,13 @@ def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster, lexicon:
 
 def _best(left: Iterable[str], right: Iterable[str], kind: str, lexicon: Lexicon) -> tuple[str, str, NameMatch]:
     right = tuple(right)
-    pairs = ((a, b, match_names(a, b, kind=kind, lexicon=lexicon)) for a in left for b in right)  # type: ignore[arg-type]
+    pairs = ((a, b, _match(a, b, kind, lexicon)) for a in left for b in right)
     return max(pairs, key=lambda p: p[2].score)
+
+
+@lru_cache(maxsize=8_192)  # the names of one event come up in each of its articles
+def _match(a: str, b: str, kind: str, lexicon: Lexicon) -> NameMatch:
+    return match_names(a, b, kind=kind, lexicon=lexicon)  # type: ignore[arg-type]
 
 
 def _told(best: tuple[str, str, NameMatch]) -> NameMatch:

@@ -60,17 +60,19 @@ def _misread(
 ) -> bool:
     if e.kind not in ("organization", "other") or len(e.aliases) != 1:
         return False
-    others = {name for article, names in full.items() if article != x.article.id for name in names}
-    if any(_of_a_firm(m, x.article.text, businesses) for m in e.mentions):
-        return False
-    if " " in e.name and name_words(e.name) in others:
-        return True
-    form = short(e.name)
-    if any(name_words(o.name)[-1:] == name_words(e.name)[-1:] for o in x.entities if o.kind == "person"):
-        return False  # the article has a person of that name, and this is not he
-    if form is None or " " in e.name or not any(form.ends(name) for name in map(" ".join, others)):
-        return False
-    return not (longer & {fold(e.name)} or known_names(e.name, lexicon=lexicon) or resolve_place(e.name))
+    others = [names for article, names in full.items() if article != x.article.id]
+    form = None if " " in e.name else short(e.name)
+    if form is None:
+        one = " " in e.name and any(name_words(e.name) in names for names in others)
+    else:
+        one = any(form.ends(" ".join(name)) for names in others for name in names) and not (
+            # the article has a person of that name, and this is not he
+            any(name_words(o.name)[-1:] == name_words(e.name)[-1:] for o in x.entities if o.kind == "person")
+            or fold(e.name) in longer
+            or known_names(e.name, lexicon=lexicon)
+            or resolve_place(e.name)
+        )
+    return one and not any(_of_a_firm(m, x.article.text, businesses) for m in e.mentions)
 
 
 def _of_a_firm(m: Mention, text: str, businesses: frozenset[str]) -> bool:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Mapping
+from typing import TypeVar
 
 from claimcheck.types import Argument, Attribute, Claim, Event, Extraction, Quotation
+
+T = TypeVar("T")
 
 
 def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
@@ -15,31 +18,34 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         return ids.get(referent, referent)
 
     def terms(words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted({f"@{name(t[1:])}" if t.startswith("@") else t for t in words}))
+        return tuple(sorted({f"@{name(t[1:])}" if t[:1] == "@" else t for t in words}))
 
-    def argument(a: Argument | None) -> Argument | None:
-        return None if a is None else dataclasses.replace(a, referent=name(a.referent))
+    def argument(a: Argument) -> Argument:
+        return a if name(a.referent) == a.referent else dataclasses.replace(a, referent=name(a.referent))
+
+    def optional(a: Argument | None) -> Argument | None:
+        return None if a is None else argument(a)
 
     def claim(c: Claim) -> Claim:
-        return dataclasses.replace(
+        return _with(
             c,
-            subject=argument(c.subject),
-            object=argument(c.object),
-            attributed_to=argument(c.attributed_to),
-            modifiers=tuple(dataclasses.replace(m, referent=name(m.referent)) for m in c.modifiers),
+            subject=optional(c.subject),
+            object=optional(c.object),
+            attributed_to=optional(c.attributed_to),
+            modifiers=tuple(map(argument, c.modifiers)),
             terms=terms(c.terms),
-            quantities=tuple(dataclasses.replace(q, terms=terms(q.terms)) for q in c.quantities),
+            quantities=tuple(_with(q, terms=terms(q.terms)) for q in c.quantities),
         )
 
     def event(e: Event) -> Event:
-        return dataclasses.replace(e, participants=tuple(dict.fromkeys(name(p) for p in e.participants)))
+        return _with(e, participants=tuple(dict.fromkeys(name(p) for p in e.participants)))
 
     def attribute(a: Attribute) -> Attribute:
         domain = f"@{name(a.domain[1:])}" if a.domain.startswith("@") else a.domain
-        return dataclasses.replace(a, holder=name(a.holder), domain=domain)
+        return _with(a, holder=name(a.holder), domain=domain)
 
     def quotation(q: Quotation) -> Quotation:
-        return dataclasses.replace(q, speaker=argument(q.speaker))
+        return _with(q, speaker=optional(q.speaker))
 
     return dataclasses.replace(
         x,
@@ -48,3 +54,9 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         attributes=tuple(map(attribute, x.attributes)),
         quotations=tuple(map(quotation, x.quotations)),
     )
+
+
+def _with(value: T, **fields: object) -> T:
+    """The value with these fields; itself where it has them already, as most have that name nobody."""
+    changed = {k: v for k, v in fields.items() if (old := getattr(value, k)) is not v and old != v}
+    return dataclasses.replace(value, **changed) if changed else value  # type: ignore[type-var]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -96,7 +97,7 @@ def _beside(e: Entity, near: tuple[str, ...], sentences: tuple[int, ...]) -> tup
 
 
 def _sentence(at: int, sentences: tuple[int, ...]) -> int:
-    return sum(1 for s in sentences if s <= at) - 1
+    return bisect_right(sentences, at) - 1
 
 
 def _most(countries: Iterable[str | None]) -> str:

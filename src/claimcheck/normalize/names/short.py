@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcheck.normalize.names.parse import parse_person
 from claimcheck.normalize.text import fold
@@ -27,6 +28,7 @@ class Short:
         return len(words) > len(self.words) and words[: len(self.words)] == self.words
 
 
+@lru_cache(maxsize=8_192)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a person's name, generational suffix and full stops left out."""
     parsed = parse_person(name)
@@ -34,6 +36,7 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words[:-1] if parsed.suffix and len(words) > 1 else words)
 
 
+@lru_cache(maxsize=8_192)
 def short(name: str) -> Short | None:
     """The name as a short form; None where it has a given name or an initial."""
     parsed = parse_person(name)
