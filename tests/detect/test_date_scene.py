@@ -72,6 +72,40 @@ def test_kept_apart(checker: Checker, left: str, right: str, why: str) -> None:
     assert found(checker, left, right) == [], why
 
 
+GOVERNED = "Ilona Varga, who was governor of Tartu from 1996 to 2011, opposed the toll on lorries."
+
+
+@pytest.mark.parametrize(
+    ("right", "number"),
+    [
+        ("Ilona Varga was governor of Tartu from 1996 to 2007, the longest anybody served.", 1),
+        ("Ilona Varga was governor of Tartu from 1996 to 2011, the longest anybody served.", 0),
+        ("Ilona Varga was governor of Tartu from 2011 to 2015, her second term.", 0),
+        ("Ilona Varga was a judge in Narva from 1996 to 2007 and kept bees.", 0),
+    ],
+)
+def test_one_term_of_office_ends_once(checker: Checker, right: str, number: int) -> None:
+    assert len(found(checker, GOVERNED, right)) == number
+
+
+def test_a_date_behind_two_verbs_is_that_of_both(checker: Checker) -> None:
+    left = "Voters of the town of Tartu approved Measure 12, legalizing the ferry tax, in 2012."
+    right = "The ferry company sued over Measure 12, which was approved in the town of Tartu by voters in 2010 and allows the ferry tax."
+    assert [(f.left.value, f.right.value) for f in found(checker, left, right)] == [("2012", "2010")]
+
+
+def test_the_month_of_a_plan_names_no_day(checker: Checker) -> None:
+    left = "The magnate Ivo Perko said on Sunday that he was bowing out of the Zadar boxing debate."
+    right = "Ivo Perko said Tuesday that he is bowing out of the Zadar boxing debate later this month."
+    assert len(found(checker, left, right)) == 1
+
+
+def test_unnamed_speakers_need_more_in_common(checker: Checker) -> None:
+    left = "The mayor's lawyer said on Monday that the harbour council of Zadar would hear the mayor."
+    right = "Officials said Tuesday that the harbour council of Zadar had sent the mayor two letters."
+    assert found(checker, left, right) == []
+
+
 def test_what_was_written_before_the_day_tells_of_something_earlier(checker: Checker) -> None:
     assert found(checker, ELECTED, TOOK_OVER.replace("Monday", "Sunday"), ("2022-05-12", "2022-05-09")) == []
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
-from claimcheck.detect.likeness import CLASH, Likeness, log_odds
+from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.occasion import COMPARABLE
 from claimcheck.detect.told import Told
 from claimcheck.evidence import compare_arguments
@@ -79,8 +79,10 @@ def _firm(d: Dated, c: Comparison) -> bool:
     """False where which day is meant is a guess, and where the date is that of something the clause only refers to."""
     limits = c.lexicon.table("likeness_weights")["date"]["limits"]
     anaphoric = c.lexicon.table("events")["anaphoric_days"]["words"]
-    if any(w in anaphoric for w in d.stated.span.quote.lower().split()) or any(r.vague for r in d.stated.readings):
+    if any(w in anaphoric for w in d.stated.span.quote.lower().split()):
         return False
+    if any(r.vague and r.grain != "year" for r in d.stated.readings):
+        return False  # "early 1979" says the year; "late last week" no day
     ahead = d.sentence.quote[: d.stated.span.start - d.sentence.start].lower().split()
     return not any(w in limits["ties"] for w in ahead[-limits["reach"] :])
 
@@ -121,12 +123,35 @@ def grain(d: Dated) -> str:
 
 def _apart(a: Dated, b: Dated, c: Comparison, limits: Mapping[str, Any]) -> bool:
     """True where no readings meet, and the two dates lie as near as one event can be misdated."""
+    if _other_end(a, b):
+        return _one_state(a, b, Predicates.of(c.lexicon))
     if dates.readings_relation(a.stated.readings, b.stated.readings, lexicon=c.lexicon) != "apart":
         return False
     gap = dates.days_apart(a.stated.readings[0], b.stated.readings[0], lexicon=c.lexicon)
     grains = grain(a), grain(b)
     most: int = limits["mixed"] if grains[0] != grains[1] else limits["most"].get(grains[0], limits["mixed"])
     return gap is None or gap <= most
+
+
+def _other_end(a: Dated, b: Dated) -> bool:
+    """True for "from 1996 to 2007" against "from 1996 to 2011": one state that begins, or ends, with the same day and lasts longer on one side."""
+    if len(a.stated.readings) != 1 or len(b.stated.readings) != 1:
+        return False
+    p, q = a.stated.readings[0], b.stated.readings[0]
+    if any(r.grain != "range" or r.vague or r.start is None or r.end is None for r in (p, q)):
+        return False
+    return (p.start == q.start) != (p.end == q.end)
+
+
+def _one_state(a: Dated, b: Dated, predicates: Predicates) -> bool:
+    """True where both say the same of the same: "was governor"; another office may well have begun in the same year."""
+    return any(
+        predicates.relation(p.predicate, q.predicate) in KIN
+        and compare_arguments(p.subject, q.subject) == "same"
+        and compare_arguments(p.object, q.object) in LIKE
+        for p in a.claims
+        for q in b.claims
+    )
 
 
 def _same_sort(a: Dated, b: Dated) -> bool:
@@ -141,11 +166,16 @@ def _same_sort(a: Dated, b: Dated) -> bool:
 def _merely_told(a: Dated, b: Dated, predicates: Predicates) -> bool:
     """True where a date is that of the report: "police said on Wednesday that they had arrested him", against the day of the arrest; so two people's words."""
     if a.spoken and b.spoken:
-        return not speakers(a) & speakers(b)
+        return not (speakers(a) & speakers(b) or _pronoun(a) or _pronoun(b))
     if not (a.spoken or b.spoken):
         return False
     report, deed = (a, b) if a.spoken else (b, a)
     return bool(_relations(report.others, deed.claims, predicates) & KIN)
+
+
+def _pronoun(d: Dated) -> bool:
+    """True where the speaker is named only by a pronoun that was not resolved: it may be the other one."""
+    return not speakers(d) and any(k.subject is not None and k.subject.pronoun for k in d.claims)
 
 
 def speakers(d: Dated) -> frozenset[str]:
@@ -188,16 +218,17 @@ def _later_news(day: Dated, own: dt.date | None, other: dt.date | None) -> bool:
 
 
 def names_both(a: Dated, b: Dated, c: Comparison) -> bool:
-    """True where a sentence names the other's date as well, of whatever: then it tells the two apart."""
+    """True where a sentence names the other's date as well, of whatever: then it tells the two apart; a month holds too many days to name one."""
     return _names(a, b, c.left, c) or _names(b, a, c.right, c)
 
 
 def _names(day: Dated, other: Dated, x: Extraction, c: Comparison) -> bool:
     own = day.stated.span.start - day.sentence.start
     mentions = dates.find_dates(day.sentence.quote, published=x.article.published, lexicon=c.lexicon)
+    fine = grain(other) == "day"
     told = [m.readings for m in mentions if m.type in ("DATE", "TIME") and not m.start <= own < m.end]
     return any(
         dates.readings_relation(readings, other.stated.readings, lexicon=c.lexicon) in MEETS
         for readings in told
-        if readings and all(r.grain in TELLING for r in readings)
+        if readings and all(r.grain in TELLING and not (fine and r.grain == "month") for r in readings)
     )

@@ -22,7 +22,7 @@ class Told(Generic[T_co]):
     sentence: TextSpan
     events: tuple[Event, ...]
     claims: tuple[Claim, ...]
-    others: tuple[Claim, ...]  # what else the sentence claims
+    others: tuple[Claim, ...]  # what else the sentence claims, but for events that the value is tied to
 
     @property
     def spoken(self) -> bool:
@@ -39,8 +39,10 @@ class Told(Generic[T_co]):
 def told(x: Extraction, slot: Callable[[Event], Sequence[Stated[T_co]]]) -> list[Told[T_co]]:
     """The values of a slot that the article states of an event itself, not of another that the event is tied to, in text order."""
     found: dict[TextSpan, list[tuple[Stated[T_co], Event]]] = defaultdict(list)
+    tied: dict[TextSpan, set[str]] = defaultdict(set)
     for e in x.events:
         for s in slot(e):
+            tied[s.span].add(e.id)
             if s.basis != "inherited" and s.via is None:
                 found[s.span].append((s, e))
     claims: dict[TextSpan, list[Claim]] = defaultdict(list)
@@ -51,6 +53,6 @@ def told(x: Extraction, slot: Callable[[Event], Sequence[Stated[T_co]]]) -> list
         sentence = sentence_of(x, span)
         ids = {e.id for _, e in stated}
         own = tuple(k for k in claims[sentence] if k.event in ids)
-        others = tuple(k for k in claims[sentence] if k.event not in ids)
+        others = tuple(k for k in claims[sentence] if k.event not in tied[span])
         result.append(Told(stated[0][0], sentence, tuple(e for _, e in stated), own, others))
     return result
