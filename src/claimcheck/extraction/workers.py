@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import itertools
 import multiprocessing
+from collections import deque
 from collections.abc import Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from queue import SimpleQueue
+from typing import TypeVar
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -18,6 +20,8 @@ from claimcheck.read import pipeline
 from claimcheck.read.checks import foreign
 from claimcheck.settings import Settings
 from claimcheck.types import Article, Extraction
+
+T = TypeVar("T")
 
 
 def read_all(articles: Sequence[Article], nlp: Language, lexicon: Lexicon, settings: Settings) -> list[Extraction]:
@@ -35,7 +39,8 @@ def _said(doc: Doc, article: Article, lexicon: Lexicon, settings: Settings) -> E
 def read_in_processes(articles: Sequence[Article], settings: Settings) -> list[Extraction]:
     """What each article says, read by `settings.n_process` processes in batches of `settings.batch_size`.
 
-    The processes are spawned, not forked: forking a process that has threads, as numpy's, can hang. Each loads the pipeline.
+    This process is one of them: it reads from the back while the others start and load the pipeline, and read from the front. They are spawned,
+    not forked: forking a process that has threads, as numpy's, can hang.
 
     Raises:
         ClaimcheckError: the processes could not start, as in a script whose work is not under `if __name__ == "__main__":`.
@@ -43,15 +48,69 @@ def read_in_processes(articles: Sequence[Article], settings: Settings) -> list[E
     """
     size = settings.batch_size  # as one process hands them to spaCy: a parse can depend on what is parsed beside it
     batches = [articles[i : i + size] for i in range(0, len(articles), size)]
-    workers = min(settings.n_process, len(batches))
+    others = min(settings.n_process, len(batches)) - 1
     try:
-        with ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn")) as pool:
-            return [x for batch in pool.map(_read, batches, itertools.repeat(settings)) for x in batch]
+        with ProcessPoolExecutor(others, mp_context=multiprocessing.get_context("spawn")) as pool:
+            read = _shared_out(batches, pool, others, settings)
+        return [x for n in range(len(batches)) for x in read[n].result()]
     except BrokenProcessPool as error:
         raise ClaimcheckError(
-            f"{workers} processes could not be started: put the work of the script under "
+            f"{others + 1} processes could not be started: put the work of the script under "
             "`if __name__ == '__main__':`, or set n_process to 1"
         ) from error
+
+
+Said = Future[list[Extraction]]
+
+
+def _shared_out(
+    batches: Sequence[Sequence[Article]], pool: ProcessPoolExecutor, others: int, settings: Settings
+) -> dict[int, Said]:
+    """Each batch read by whoever is free: the others are given one at a time, so that none has a queue when all else is read."""
+    waiting = deque(enumerate(batches))
+    done: SimpleQueue[tuple[int, Said]] = SimpleQueue()
+
+    def give() -> None:
+        try:
+            n, batch = waiting.popleft()
+        except IndexError:  # all is read, or being read
+            return
+        try:
+            said = pool.submit(_read, batch, settings)
+        except BrokenProcessPool as error:
+            said = Future()
+            said.set_exception(error)
+        said.add_done_callback(lambda read: finished(n, read))
+
+    def finished(n: int, said: Said) -> None:
+        done.put((n, said))
+        if isinstance(said.exception(), BrokenProcessPool):
+            while (rest := _last(waiting)) is not None:
+                done.put((rest[0], said))
+        give()
+
+    for _ in range(others):
+        give()
+    try:
+        while (mine := _last(waiting)) is not None:
+            n, batch = mine
+            said: Said = Future()
+            try:
+                said.set_result(_read(batch, settings))
+            except ClaimcheckError as error:  # of several, the first in order is told, whoever is faster
+                said.set_exception(error)
+            done.put((n, said))
+    finally:
+        waiting.clear()  # after an interrupt nothing more is given away
+    return dict(done.get() for _ in batches)
+
+
+def _last(waiting: deque[T]) -> T | None:
+    """Takes the last one; None where the others have been given all."""
+    try:
+        return waiting.pop()
+    except IndexError:
+        return None
 
 
 def _read(articles: Sequence[Article], settings: Settings) -> list[Extraction]:
