@@ -73,7 +73,7 @@ def score(
         scenes: what the sentences of the two events speak of.
         enough: the bits that are asked for.
     """
-    subject, obj = compare_arguments(a.subject, b.subject), compare_arguments(a.object, b.object)
+    subject, obj = _referring(a.subject, b.subject), _referring(a.object, b.object)
     one, other = scale.weigh(a), scale.weigh(b)
     shared = sorted(one.terms & other.terms)
     words = scale.total(shared)
@@ -274,15 +274,15 @@ PRONOUNS = frozenset(
         "many",
         "others",
         "all",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
     ]
 )
+UNRESOLVED = PRONOUNS | {"his", "her", "its", "their", "our", "my", "your"}
+
+
+def _referring(a: Argument | None, b: Argument | None) -> str:
+    """As `compare_arguments`; two unresolved pronouns ("their" win, "their" win) are no one thing."""
+    found = compare_arguments(a, b)
+    return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
 
 
 def compare_arguments(a: Argument | None, b: Argument | None) -> str:
@@ -296,5 +296,5 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     if a.referent or b.referent:
         return "unknown"
     if a.head == b.head:
-        return "unknown" if a.head in PRONOUNS else "same_head"
+        return "same_head"
     return "unknown" if "complement" in (a.relation, b.relation) else "other_head"

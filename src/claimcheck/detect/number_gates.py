@@ -18,11 +18,11 @@ from claimcheck.detect.counted import (
     years_against_one,
 )
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
-from claimcheck.detect.scope import other_scope
+from claimcheck.detect.scope import given, goes_on, of_others, other_scope, points_back
 from claimcheck.detect.sole import elsewhere
 from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun, singular_noun
+from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
 from claimcheck.rarity import Predicates
 from claimcheck.types import Evidence, Extraction, Quantity
 
@@ -73,12 +73,12 @@ def reason(c: Comparison, r: Rivals) -> str:
 def _sort(c: Comparison, r: Rivals) -> str:
     """A fact against a plan, a part against a whole."""
     a, b = r.left, r.right
-    if a.claim.modality != b.claim.modality and _of_predicate(a, b) and not (_given(a) and _given(b)):
+    if a.claim.modality != b.claim.modality and _of_predicate(a, b) and not (given(a) and given(b)):
         return OTHER_SORT
     if a.value.unit == "count" and not r.verbatim:
         if a.value.of == b.value.of == "member" and lasting(a) != lasting(b):
             return PARTS  # "the 25-member union", "12 members use the euro"
-        if _points_back(a) != _points_back(b):
+        if points_back(a) != points_back(b):
             return POINTS_BACK
     return PARTS if a.value.unit == "count" and misfit(a, b, c.lexicon) else ""
 
@@ -113,13 +113,6 @@ def _other_scope(a: Counted, b: Counted) -> bool:
     return bool(alike) and all(apart(p, q) for p, q in alike)
 
 
-def _goes_on(x: Counted) -> str:
-    """The word behind what is counted: "with" in "19 seasons with the club"."""
-    after = x.claim.span.quote[x.stated.span.end - x.claim.span.start :].lower()
-    m = re.match(rf"\W*(?:\w+\W+)?{x.value.of}s?\W+(\w+)", after) or re.match(r"\W*(\w+)", after)
-    return m[1] if m else ""
-
-
 def _tally(r: Rivals) -> bool:
     return level_of(r.identity, "align.sole") == "tally"
 
@@ -146,7 +139,7 @@ def _kind(c: Comparison, r: Rivals) -> str:
         return OTHER_SCOPE
     if a.value.unit == "score" and not (r.verbatim or _tally(r) or _one_deed(a, b, c)):
         return OTHER_SCOPE
-    if a.value.of in SPELLS and _goes_on(a) != _goes_on(b):
+    if a.value.of in SPELLS and goes_on(a) != goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)
     named = kinds.get(a.claim.predicate), kinds.get(b.claim.predicate)
@@ -172,7 +165,7 @@ def _thing(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
     if a.value.unit == "count" and not (a.value.of and b.value.of):
         return NO_NOUN
-    if not level_of(r.identity, "align.predicate") and _of_others(a, b):
+    if not level_of(r.identity, "align.predicate") and of_others(a, b):
         return OTHER_THING
     if a.value.unit == "count" and _is_one(a) != _is_one(b) and not _same_predicate(a, b, c):
         return OTHER_THING  # one was shot, a dozen were there
@@ -186,8 +179,8 @@ def _thing(c: Comparison, r: Rivals) -> str:
     alike = subjects in ("same", "same_head")
     if is_duration(a.value) and level_of(r.identity, "align.predicate") and not alike:
         return OTHER_THING  # two who do one sort of thing, each for as long as he likes
-    given = _given(a) and _given(b)
-    if a.value.unit != "count" and subjects in ("other", "other_head") and _of_predicate(a, b) and not given:
+    known = given(a) and given(b)
+    if a.value.unit != "count" and subjects in ("other", "other_head") and _of_predicate(a, b) and not known:
         return OTHER_THING
     named = bool(a.value.of and b.value.of) or bool(level_of(r.identity, "align.brief"))
     if a.value.unit == "percent" and not named and subjects == "unknown":
@@ -202,44 +195,6 @@ def _place(c: Comparison, r: Rivals) -> str:
         return ""
     strict = a.value.unit == "count" and a.value.of and b.value.of and _only_near(r)
     return OTHER_PLACE if (named_apart and not strict) or elsewhere(a, b, c) else ""
-
-
-def _of_others(a: Counted, b: Counted) -> bool:
-    """True for "a two-year extension of the tax cuts" and "a one-year extension of jobless aid"."""
-    left, right = (_complement(x) for x in (a, b))
-    return bool(left) and bool(right) and not left & right
-
-
-def _complement(x: Counted) -> set[str]:
-    """The first words of what the counted noun is of."""
-    after = x.claim.span.quote[x.stated.span.end - x.claim.span.start :]
-    m = COMPLEMENT.match(after)
-    if m is None or not x.value.of or singular_noun(m["noun"].lower()) != x.value.of:
-        return set()
-    return {w for w in m["what"].lower().replace("’s", "").split() if len(w) > SHORT}
-
-
-COMPLEMENT = re.compile(
-    r"^[-‑\s]*(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+)\s+of\s+(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE
-)
-SHORT = 3  # letters of "the", "for", which tell nothing
-
-THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
-PAIR = 4  # "the two countries", "the four": as many as were spoken of before
-
-
-def _points_back(x: Counted) -> bool:
-    """True for "the two countries": those of whom the text has spoken, not the number of all there are."""
-    before = x.claim.span.quote[: max(0, x.stated.span.start - x.claim.span.start)]
-    return x.value.high <= PAIR and not lasting(x) and THE.search(before) is not None
-
-
-GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['’]s?)\s+(?:[a-z]+\s+)?$")
-
-
-def _given(x: Counted) -> bool:
-    """True for "the $447 billion package": a thing spoken of as known, whatever may or may not be done with it."""
-    return GIVEN.search(x.claim.span.quote[: max(0, x.stated.span.start - x.claim.span.start)]) is not None
 
 
 def _of_predicate(a: Counted, b: Counted) -> bool:

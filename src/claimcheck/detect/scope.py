@@ -9,9 +9,10 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
-from claimcheck.detect.counted import Counted
+from claimcheck.detect.counted import Counted, lasting
 from claimcheck.detect.parts import after, before
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.quantities import singular_noun
 
 LATER = "one sentence tells what came later or earlier than what the other tells"
 INHABITANTS = "one is how many live there"
@@ -26,6 +27,13 @@ SEQUENCE = re.compile(
 )
 FROM = re.compile(r"\W*(?:\w+\W+){0,2}?\w+\s+from\b")
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-]+(\d(?:\.\d)?)|\b(\d(?:\.\d)?)[\s-]magnitude\b", re.IGNORECASE)
+COMPLEMENT = re.compile(
+    r"^[-‑\s]*(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+)\s+of\s+(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE
+)
+SHORT = 3  # letters of "the", "for", which tell nothing
+THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
+PAIR = 4  # "the two countries", "the four": as many as were spoken of before
+GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['’]s?)\s+(?:[a-z]+\s+)?$")
 ONE_QUAKE = 0.5  # by which the magnitudes given to one quake differ
 
 
@@ -82,3 +90,34 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
 def _magnitudes_apart(a: Counted, b: Counted) -> bool:
     left, right = ([float(m[1] or m[2]) for m in MAGNITUDE.finditer(x.claim.span.quote)] for x in (a, b))
     return bool(left) and bool(right) and all(abs(p - q) > ONE_QUAKE for p in left for q in right)
+
+
+def goes_on(x: Counted) -> str:
+    """The word behind what is counted: "with" in "19 seasons with the club"."""
+    text = after(x).lower()
+    m = re.match(rf"\W*(?:\w+\W+)?{x.value.of}s?\W+(\w+)", text) or re.match(r"\W*(\w+)", text)
+    return m[1] if m else ""
+
+
+def of_others(a: Counted, b: Counted) -> bool:
+    """True for "a two-year extension of the tax cuts" and "a one-year extension of jobless aid"."""
+    left, right = (_complement(x) for x in (a, b))
+    return bool(left) and bool(right) and not left & right
+
+
+def _complement(x: Counted) -> set[str]:
+    """The first words of what the counted noun is of."""
+    m = COMPLEMENT.match(after(x))
+    if m is None or not x.value.of or singular_noun(m["noun"].lower()) != x.value.of:
+        return set()
+    return {w for w in m["what"].lower().replace("’s", "").split() if len(w) > SHORT}
+
+
+def points_back(x: Counted) -> bool:
+    """True for "the two countries": those of whom the text has spoken, not the number of all there are."""
+    return x.value.high <= PAIR and not lasting(x) and THE.search(before(x)) is not None
+
+
+def given(x: Counted) -> bool:
+    """True for "the $447 billion package": a thing spoken of as known, whatever may or may not be done with it."""
+    return GIVEN.search(before(x)) is not None
