@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from claimcheck.detect import wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
-from claimcheck.detect.occasion import RECURS, one_occasion, same_sort, too_far
+from claimcheck.detect.occasion import RECURS, is_verbatim, one_occasion, same_sort, too_far
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
 FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
+ONCE_WORDS, WORDS = 3, 5  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
 
 
@@ -36,7 +38,8 @@ def detect(c: Comparison, out: Outcome) -> None:
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
     gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
     left, right = mark(c.left, a), mark(c.right, b)
-    if not one_occasion(c, pair):
+    series = c.within and is_verbatim(pair)  # an article that says the same of two days tells of two, if it says little
+    if (series or not one_occasion(c, pair)) and not _one_wording(c, pair, left, right):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
         return
     if counts_differ((pair.left,), (pair.right,)):
@@ -61,6 +64,14 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
             notes=tuple(notes),
         )
     )
+
+
+def _one_wording(c: Comparison, pair: Pair, left: Mark, right: Mark) -> bool:
+    """True where the sentences are the same but for their dates; of what recurs they must say more, or they are two entries of a series."""
+    once = pair.left_event.type == pair.right_event.type and pair.left_event.type in c.scenes.scale.once
+    least = ONCE_WORDS if once else WORDS
+    sides = (left.sentence, left.phrase), (right.sentence, right.phrase)
+    return wording.but_for(*sides, least, c.lexicon)
 
 
 def _discounts(

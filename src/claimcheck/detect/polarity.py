@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from claimcheck.detect import wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
-from claimcheck.types import Argument, Claim, Entity, Extraction
+from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
@@ -41,7 +41,8 @@ def detect(c: Comparison, out: Outcome) -> None:
                 out.agree("polarity", mark(a, things), mark(b, things))
             continue
         m = compare(wholes[a.id], wholes[b.id], c)
-        if not _one_fact(a, b, m, limits, c):
+        word_for_word = wording.denied(a, b, c.lexicon) if m.subject != "other" and m.share >= HALF else ()
+        if not word_for_word and not _one_fact(a, b, m, limits, c):
             continue
         if agreed is None:
             agreed = _told_alike(candidates, wholes, limits, c)
@@ -52,10 +53,10 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(MODALITIES, left, right)
         elif times_apart(a, b, c):
             out.reject(TIMES, left, right)
-        elif _one_wording(a, b, c):
+        elif wording.same_denials(a, b, c.lexicon):
             out.reject(ONE_WORDING, left, right)
         else:
-            _measure(a, b, m, c, out)
+            _measure(a, b, m, (*m.evidence, *word_for_word), c, out)
 
 
 def _told_alike(
@@ -77,22 +78,7 @@ def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
     return m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING
 
 
-def _one_wording(a: Claim, b: Claim, c: Comparison) -> bool:
-    """True where two sentences are nearly the same and hold the same words of denial: what is denied then is read differently, not told so."""
-    stance = c.lexicon.words("stance")
-    words = [re.findall(r"[\w’']+", k.span.quote.lower()) for k in (a, b)]
-    least = min(len(set(w)) for w in words)
-    if not least or len(set(words[0]) & set(words[1])) < NEARLY * least:
-        return False
-    stems = tuple(v[:STEM] for v in stance["negative_governor"])
-    denials = [
-        sorted(w for w in said if w in stance["negator"] or w.endswith(("n't", "n’t")) or w.startswith(stems))
-        for said in words
-    ]
-    return bool(denials[0]) and denials[0] == denials[1]
-
-
-NEARLY, STEM = 0.8, 6  # share of the shorter sentence's words; letters by which the forms of a verb are one
+HALF = 0.5  # share of the shorter clause below which two sentences cannot be in one wording
 ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
@@ -212,7 +198,7 @@ def _opens_quotation(claim: Claim, x: Extraction) -> bool:
     return x.article.text[max(0, claim.predicate_span.start - 1) : claim.predicate_span.start] in ("“", '"', "«")
 
 
-def _measure(a: Claim, b: Claim, m: Match, c: Comparison, out: Outcome) -> None:
+def _measure(a: Claim, b: Claim, m: Match, identity: tuple[Evidence, ...], c: Comparison, out: Outcome) -> None:
     things = Things.of(c.lexicon)
     left, right = mark(a, things), mark(b, things)
     one, other = voice(a, c.left), voice(b, c.right)
@@ -226,10 +212,10 @@ def _measure(a: Claim, b: Claim, m: Match, c: Comparison, out: Outcome) -> None:
     detail = f"{left.value} against {right.value}"
     if voices == "different":
         out.measures.append(
-            Measure("attribution.opposed", "attribution", level, left, right, detail, m.evidence, discounts, "disputed")
+            Measure("attribution.opposed", "attribution", level, left, right, detail, identity, discounts, "disputed")
         )
     else:
-        out.measures.append(Measure(rule, "polarity", level, left, right, detail, m.evidence, discounts))
+        out.measures.append(Measure(rule, "polarity", level, left, right, detail, identity, discounts))
 
 
 def voice(claim: Claim, x: Extraction) -> Argument | None:
