@@ -12,7 +12,7 @@ from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
 FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
-ONCE_WORDS, WORDS = 3, 5  # of topic in two sentences that are the same but for their dates
+ONCE_WORDS, WORDS = 3, 4  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
 
 

@@ -78,7 +78,7 @@ def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
     return m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING
 
 
-HALF = 0.5  # share of the shorter clause below which two sentences cannot be in one wording
+HALF = 0.3  # share of the shorter clause below which two sentences cannot be in one wording
 ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
