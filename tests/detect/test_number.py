@@ -97,6 +97,12 @@ def test_a_rate_over_other_games_is_another_rate(checker: Checker) -> None:
     assert numbers(left, right, checker) == []
 
 
+def test_what_ranks_first_is_named_in_the_phrase_of_the_number(checker: Checker) -> None:
+    approved = "The Assembly of Torun approved the harbour plan 224-203."
+    ranked = "The harbour plan, which the Assembly of Torun passed 234-193, was the Reds' top priority."
+    assert len(numbers(approved, ranked, checker)) == 1
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

@@ -82,7 +82,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     lists = {name: "|".join(map(re.escape, words)) for name, words in lexicon.table("indicators")["scope"].items()}
     return {
         "inhabited": re.compile(rf"\b(?:{lists['inhabited']})\s+(?:of|with)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE),
-        "ranked": re.compile(rf"\W*(?:[\w’']+[\s-]+){{0,2}}?(?:{lists['ranked']})[\s-]", re.IGNORECASE),
+        "ranked": re.compile(rf"[^\w,;:.]*(?:[\w’']+[\s-]+){{0,2}}?(?:{lists['ranked']})[\s-]", re.IGNORECASE),
         "close": re.compile(rf"\b(?:{lists['close']})\b", re.IGNORECASE),
     }
 
