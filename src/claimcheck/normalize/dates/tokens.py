@@ -61,6 +61,7 @@ class Alphabet:
             for word in words:
                 classes_of.setdefault(word, set()).add(name)
         self._codes: dict[frozenset[str], str] = {}
+        self._of_class: dict[str, str] = {}
         self._by_word: dict[str, str] = {}
         for word, names in classes_of.items():
             code = self.code(frozenset(names))
@@ -71,11 +72,16 @@ class Alphabet:
 
     def code(self, classes: frozenset[str]) -> str:
         """The character of a set of classes."""
-        return self._codes.setdefault(classes, chr(FIRST_CODE + len(self._codes)))
+        found = self._codes.get(classes)
+        if found is None:
+            found = self._codes[classes] = chr(FIRST_CODE + len(self._codes))
+            for name in classes:
+                self._of_class[name] = self._of_class.get(name, "") + found
+        return found
 
     def characters(self, name: str) -> str:
         """All characters whose set holds the class `name`, in order."""
-        return "".join(sorted(code for classes, code in self._codes.items() if name in classes))
+        return self._of_class.get(name, "")
 
     def encode(self, text: str) -> Tokens:
         """The tokens of `text` with their codes."""
