@@ -23,6 +23,7 @@ VERBS = {
     "disputed": "is disputed in both articles",
     "variant": "spell one name differently",
 }
+SENTENCE = ".sentence"  # rules for sentences that differ in one place only
 TWO_OCCASIONS = "These may be two occasions: speaker and subject are the same, but no date is shared."
 
 
@@ -46,7 +47,7 @@ def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding,
         if key not in best or _order(bits, finding) < _order(*best[key]):
             best[key] = (bits, finding)
     ranked = [f for _, f in sorted(best.values(), key=lambda b: _order(*b))]
-    return tuple(_one_per_cause(ranked))
+    return tuple(_one_per_cause(_explained(ranked)))
 
 
 def _one_value(m: Measure) -> bool:
@@ -82,6 +83,12 @@ ENTITY = re.compile(r"\b(?:person|organization|place|event|other):[a-z0-9-]+")
 
 def _order(bits: float, f: Finding) -> tuple[object, ...]:
     return (-TIERS.index(f.tier), -round(bits, 3), f.left.start, f.right.start, f.kind, f.rule)
+
+
+def _explained(findings: list[Finding]) -> Iterable[Finding]:
+    """Drops "one sentence, another name" where another rule says what the name is in the two sentences: an office's town, a speaker."""
+    told = {(f.left.start, f.right.start) for f in findings if f.tier != "hint" and not f.rule.endswith(SENTENCE)}
+    return (f for f in findings if not f.rule.endswith(SENTENCE) or (f.left.start, f.right.start) not in told)
 
 
 def _one_per_cause(findings: Iterable[Finding]) -> Iterable[Finding]:

@@ -91,3 +91,12 @@ def test_a_number_changed_in_one_of_two_places(checker: Checker) -> None:
     second = "The deputy used {} in taxpayer funds to settle a lawsuit that Greta Lindqvist had filed in 2014."
     left, right = (f"{first} {second.format(n)}" for n in ("$84,000", "$252,001"))
     assert {kind for kind, _, _ in found(left, right, checker)} == {"number"}
+
+
+def test_what_another_rule_explains_is_told_once(checker: Checker) -> None:
+    """The town is that of the office: one change, one finding."""
+    sentence = (
+        "The vote was welcomed on Tuesday by Hilary Shelton, director of the union's {} bureau, who had called for it."
+    )
+    left, right = (sentence.format(town) for town in ("Washington", "Los Angeles"))
+    assert len(found(left, right, checker)) == 1
