@@ -11,11 +11,10 @@ from claimcheck.types import Claim, Evidence
 from claimcheck.types import Span as TextSpan
 
 WORD = re.compile(r"[^\W_]+(?:[’'](?=t\b)t)?")
-NEARLY, STEM = 0.8, 6  # share of the shorter sentence's words; letters by which the forms of a verb are one
-ALL, LEAST = (
-    0.88,
-    4,
-)  # share of the denied sentence's words that the other holds in their order; words of topic at least
+NEARLY = 0.8  # share of the shorter sentence's words
+STEM = 6  # letters by which the forms of a verb are one
+ALL = 0.88  # share of the denied sentence's words that the other holds in their order
+LEAST = 4  # words of topic
 BITS = 3.0  # as `coverage.verbatim` of the alignment
 
 
