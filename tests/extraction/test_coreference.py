@@ -149,3 +149,30 @@ def test_rooms_of_one_house_are_two_places(checker: Checker) -> None:
 def test_a_name_that_runs_on_into_a_headline(checker: Checker) -> None:
     text = "Marta Kowalska Resigns\n\nMarta Kowalska said on Monday that she would go. Kowalska is 51."
     assert [e.name for e in entities(text, checker) if e.kind == "person"] == ["Marta Kowalska"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("Fishery officer Tove Lunde of Bergen spoke first.", "Tove Lunde", "Fishery officer"),
+        ("Speaker of the House Martin Oakes spoke first.", "Martin Oakes", "Speaker of the House"),
+        ("Anna Petrescu, a cellist from Cluj, spoke first.", "Anna Petrescu", "cellist from Cluj"),
+        ("The 19-year-old Peter Horak was hurt.", "Peter Horak", "19-year-old"),
+        # What is no person describes none.
+        ("CNN's Laura Whitfield asked first.", "Laura Whitfield", None),
+        ("Senator Rosa Delgado, N.M., spoke first.", "Rosa Delgado", "Senator"),
+        ("An angry Peter Hollis left the room.", "Peter Hollis", None),
+        ("The endorsement of Martin Oakes came late.", "Martin Oakes", None),
+    ],
+)
+def test_a_role_is_what_a_person_is_called(text: str, name: str, role: str | None, checker: Checker) -> None:
+    (entity,) = (e for e in entities(text, checker) if e.name == name)
+    assert entity.role == role
+
+
+def test_places_in_a_row_are_each_their_own(checker: Checker) -> None:
+    names = {
+        e.name for e in entities("It rained in California, Illinois and Texas on Monday.", checker) if e.kind == "place"
+    }
+    assert names == {"California", "Illinois", "Texas"}
+    assert "Clinton, Iowa" in {e.name for e in entities("She was born in Clinton, Iowa, and Paris, Texas.", checker)}

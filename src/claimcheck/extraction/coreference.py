@@ -25,7 +25,7 @@ from claimcheck.normalize.names import listed, match_names, organization_key
 from claimcheck.normalize.offices import office_nouns, offices
 from claimcheck.normalize.places import whole_place
 from claimcheck.normalize.text import fold, name_key
-from claimcheck.types import Entity, Mention
+from claimcheck.types import Entity, Mention, Place
 
 LISTING = frozenset({",", "and", "&"})
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\s*\)")
@@ -62,7 +62,7 @@ def _persons(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: L
     for f in found:
         if f.mention.kind != "person":
             continue
-        roles = descriptions(f, doc[f.root])
+        roles = descriptions(f, doc[f.root], lexicon)
         held = frozenset(w for r in roles for w in offices(r, lexicon))
         gender = gender_of(f.mention.name, f"{_title(doc, f)} {' '.join(roles)}", lexicon)
         named.append(persons.Named(f, roles, held, gender, _listed_with(doc, f), _of_a_pair(doc, f)))
@@ -128,6 +128,8 @@ def _qualified(doc: Doc, found: list[Found]) -> list[Found]:
         if f.mention.kind != "place" or next_word is None or doc[f.last + 1].text != ",":
             return f
         whole = whole_place(next_word.mention.name)
+        if whole is not None and _in_a_row(doc, f, next_word, whole, behind):
+            return f
         name = f"{f.mention.name}, {next_word.mention.name}"
         inside = whole_place(name)
         if whole is None or inside is None or inside.id == whole.id or whole.country != inside.country:
@@ -135,6 +137,17 @@ def _qualified(doc: Doc, found: list[Found]) -> list[Found]:
         return dataclasses.replace(f, mention=dataclasses.replace(f.mention, name=name))
 
     return [named(f) for f in found]
+
+
+def _in_a_row(doc: Doc, f: Found, next_one: Found, whole: Place, behind: Mapping[int, Found]) -> bool:
+    """True for the California of "California, Illinois and Texas": one of several of a kind, each of its own."""
+    after = next_one.last + 1
+    while after < len(doc) and doc[after].lower_ in LISTING:
+        after += 1
+    if after == next_one.last + 1 or after not in behind:
+        return False
+    alone, third = whole_place(f.mention.name), whole_place(behind[after].mention.name)
+    return alone is not None and third is not None and alone.kind == whole.kind == third.kind in ("country", "region")
 
 
 def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Lexicon) -> list[Cluster]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.person_nouns import BY_AGE
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short
 from claimcheck.normalize.text import fold
@@ -34,9 +35,6 @@ PASSING = frozenset(
         "coach",
     }
 )  # said of anybody
-BY_AGE = frozenset(
-    {"younger", "elder", "older"}
-)  # "the younger Castellane": of two, and which two the name does not tell
 CHILDREN = 2  # other given names in a list of which one may be anybody's
 OF_THE_LAND = frozenset({"president", "premier", "prime minister", "chancellor", "king", "queen"})
 HABIT = 3  # uses of a bare surname from which it is taken to mean one person

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from claimcheck.normalize.dates.context import Context
 from claimcheck.normalize.dates.grammar import Hit
+from claimcheck.normalize.dates.numbers import ordinal
 
 
 def cue(hit: Hit, name: str, word: str) -> bool:
@@ -108,7 +109,7 @@ def capital(hit: Hit, ctx: Context) -> bool:
 
 def eleventh(hit: Hit, ctx: Context) -> bool:
     """The 11th, in an article that is no older."""
-    return hit.word("day") == "11" and (ctx.anchor is None or ctx.anchor.year > 2000)
+    return ordinal(hit.words("day"), hit.grammar.values) == 11 and (ctx.anchor is None or ctx.anchor.year > 2000)
 
 
 def nine_eleven(hit: Hit, ctx: Context) -> bool:

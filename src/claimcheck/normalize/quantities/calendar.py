@@ -57,7 +57,7 @@ def month_first(tokens: Sequence[Token], i: int, known: Tables) -> Other | None:
 
 
 def day_first(tokens: Sequence[Token], i: int, known: Tables) -> Other | None:
-    """ "12 March", "the 12th of March 2015", "28-29 November"."""
+    """ "12 March", "the 12th of March 2015", "28-29 November"; in "the 19 Sept. 11 hijackers" neither number is taken for a count."""
     if not _is_day(tokens[i]):
         return None
     j = _past_days(tokens, i, known)
@@ -65,6 +65,8 @@ def day_first(tokens: Sequence[Token], i: int, known: Tables) -> Other | None:
     if j >= len(tokens) or tokens[j].lower not in known.words["month"] or not tokens[j].capital:
         return None
     j = _past_year(tokens, _past_point(tokens, j + 1))
+    if lower(tokens, i - 1) == "the" and j < len(tokens) and _is_day(tokens[j]):
+        j += 1
     return Other(j, tokens[j - 1].end, None)
 
 
