@@ -102,8 +102,9 @@ def _verbs(lexicon: Lexicon) -> Mapping[str, str]:
 def indicator_of(x: Counted, lexicon: Lexicon) -> str:
     """What a count is a count of: the dead, the injured, the arrested; by its predicate, its noun or the words beside it; empty where none tells."""
     kinds = indicators(lexicon)
+    exempt: Mapping[str, list[str]] = lexicon.table("indicators")["exempt"]
     for word in (x.claim.predicate, x.value.of or ""):
-        if word in kinds:
+        if word in kinds and x.value.of not in exempt.get(word, ()):
             return kinds[word]
     near = {kinds[t] for t in x.stated.terms if t in kinds}
     return near.pop() if len(near) == 1 else ""

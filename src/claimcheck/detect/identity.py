@@ -49,6 +49,7 @@ class Things:
     views: frozenset[str]
     one_way: frozenset[str]
     authorities: frozenset[str]
+    asking: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> Things:
@@ -88,6 +89,7 @@ def _things(lexicon: Lexicon) -> Things:
         "views",
         "one_way",
         "authorities",
+        "asking",
     )
     once_of = {verb: frozenset(nouns) for verb, nouns in table["once_of"].items()}
     return Things(groups, once_of, *(frozenset(table[name]) for name in lists))

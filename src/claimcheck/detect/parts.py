@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcheck.detect.counted import Counted
+from claimcheck.detect.counted import Counted, indicator_of, indicators
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument
 
@@ -22,6 +22,8 @@ BEFORE = re.compile(
 
 WORD = re.compile(r"[^\W\d_]+")
 SHORT = 3  # letters that a word of the property has at most where it is left out: "of", "the"
+HURT = frozenset({"dead", "injured", "missing"})  # what a disaster is counted in, one after the other
+STEM = 5  # letters by which the forms of a word are one: killed, killing
 
 
 def whole_of(x: Counted, lexicon: Lexicon) -> float | None:
@@ -85,11 +87,25 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
 
 
 def selection(x: Counted, lexicon: Lexicon) -> str:
-    """Which part a word next to the number singles out: "rest" for "another 17" and "17 more people"; empty where none does."""
+    """Which part a word next to the number singles out: "rest" for "another 17" and "17 more people"; empty where none does.
+
+    Of "12 were killed and 17 others injured", the 17 are others than the dead, and all of the injured.
+    """
     words = lexicon.table("indicators")["selection"]
     next_word, last = WORD.match(after(x).lower().lstrip()), before(x).lower().split()[-1:]
     behind: str = words["after"].get(next_word[0], "") if next_word else ""
-    return behind or next((words["before"].get(w, "") for w in last), "")
+    found = behind or next((words["before"].get(w, "") for w in last), "")
+    return "" if found == "rest" and _told_first(x, lexicon) else found
+
+
+def _told_first(x: Counted, lexicon: Lexicon) -> bool:
+    """True where the sentence has counted before what is counted by another word for what happened: the dead before the injured."""
+    own = indicator_of(x, lexicon)
+    if not own:
+        return False
+    stems = [(word[:STEM], name) for word, name in indicators(lexicon).items() if name in HURT]
+    said = {name for w in WORD.findall(before(x).lower()) for stem, name in stems if w.startswith(stem)}
+    return own in HURT and bool(said) and own not in said
 
 
 def after(x: Counted) -> str:

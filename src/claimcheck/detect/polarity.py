@@ -7,19 +7,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.detect import wording
+from claimcheck.detect import denials, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
-from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction
+from claimcheck.types import Argument, Claim, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
 BOTH = "one of the articles tells both"
 TIMES = "the two are dated apart: two occasions"
+WISHES = "it is only asked for, and not by the same or not of the same"
 REASONS = {
     "unknown": "somebody says so, and the article does not say who",
     "one": "one article says so itself, the other that somebody says so",
@@ -40,14 +41,19 @@ def detect(c: Comparison, out: Outcome) -> None:
             if (a.id, b.id) in paired and _one_deed(a, b, compare(wholes[a.id], wholes[b.id], c)):
                 out.agree("polarity", mark(a, things), mark(b, things))
             continue
+        if denials.other_kind(a, b, c):
+            continue
         m = compare(wholes[a.id], wholes[b.id], c)
         word_for_word = wording.denied(a, b, c.lexicon) if m.subject != "other" and m.share >= HALF else ()
-        if not word_for_word and not _one_fact(a, b, m, limits, c):
+        wish = wishes.evidence(a, b, m, c)
+        if not word_for_word and not wish and not _one_fact(a, b, m, limits, c):
             continue
         if agreed is None:
             agreed = _told_alike(candidates, wholes, limits, c)
         left, right = mark(a, things), mark(b, things)
-        if {a.id, b.id} & agreed:
+        if not wish and wishes.asked(a, b, m, c):
+            out.reject(WISHES, left, right)
+        elif {a.id, b.id} & agreed and not wish:  # who else asks for it does not matter
             out.reject(BOTH, left, right)
         elif a.modality != b.modality:
             out.reject(MODALITIES, left, right)
@@ -56,7 +62,8 @@ def detect(c: Comparison, out: Outcome) -> None:
         elif wording.same_denials(a, b, c.lexicon):
             out.reject(ONE_WORDING, left, right)
         else:
-            _measure(a, b, m, (*m.evidence, *word_for_word), c, out)
+            voices = "same" if wish else None  # who asks for it is compared already
+            _measure(a, b, m, (*m.evidence, *word_for_word, *wish), c, out, voices)
 
 
 def _told_alike(
@@ -137,9 +144,12 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
             and not _opens_quotation(a, c.left)
             and not _opens_quotation(b, c.right)
         )
-    described = _description(a, c) | _description(b, c) if m.subject == "same" else frozenset()
+    described = denials.description(a, c) | denials.description(b, c) if m.subject == "same" else frozenset()
     denied = (
-        m.predicate == "opposite" or a.predicate in things.closed or _denies_all(a, b, limits["missing"], described)
+        m.predicate == "opposite"
+        or a.predicate in things.closed
+        or denials.denies_any(a, b, m)
+        or denials.denies_all(a, b, limits["missing"], described)
     )
     if not denied:
         return False
@@ -158,39 +168,10 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     return m.topic >= least and (both or m.share >= limits["share"])
 
 
-def _denies_all(a: Claim, b: Claim, missing: float, described: frozenset[str]) -> bool:
-    """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open.
-
-    What only describes the subject (`described`) is not denied.
-    """
-    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
-    terms = set(negative.terms) - {negative.predicate} - described
-    return len(terms - set(positive.terms)) <= len(terms) * missing
-
-
 def _values(claim: Claim) -> frozenset[tuple[float, float]]:
     """The numbers behind the predicate: "the 44-year-old was not wearing a helmet" denies none."""
     after = (s for s in claim.quantities if s.span.start > claim.predicate_span.start)
     return frozenset((q.low, q.high) for s in after for q in s.readings)
-
-
-def _description(claim: Claim, c: Comparison) -> frozenset[str]:
-    """The terms that stand only in the words for the subject: "the F.B.I. director at the time" """
-    if claim.subject is None:
-        return frozenset()
-    span = claim.subject.span
-    rest = claim.span.quote.replace(span.quote, "").lower()
-    words = {t for t in claim.terms if t in span.quote.lower() and t not in rest}
-    return frozenset(
-        words | {t for t in claim.terms if t[:1] == "@" and _only_in(c.entities.get(t[1:]), span, claim.span)}
-    )
-
-
-def _only_in(entity: Entity | None, part: TextSpan, sentence: TextSpan) -> bool:
-    """True where the entity is named in this part of the sentence only."""
-    at = [m.span.start for m in entity.mentions if m.span.article == sentence.article] if entity is not None else []
-    inside = [i for i in at if sentence.start <= i < sentence.end]
-    return bool(inside) and all(part.start <= i < part.end for i in inside)
 
 
 def _opens_quotation(claim: Claim, x: Extraction) -> bool:
@@ -198,11 +179,19 @@ def _opens_quotation(claim: Claim, x: Extraction) -> bool:
     return x.article.text[max(0, claim.predicate_span.start - 1) : claim.predicate_span.start] in ("“", '"', "«")
 
 
-def _measure(a: Claim, b: Claim, m: Match, identity: tuple[Evidence, ...], c: Comparison, out: Outcome) -> None:
+def _measure(
+    a: Claim,
+    b: Claim,
+    m: Match,
+    identity: tuple[Evidence, ...],
+    c: Comparison,
+    out: Outcome,
+    voices: str | None = None,
+) -> None:
     things = Things.of(c.lexicon)
     left, right = mark(a, things), mark(b, things)
     one, other = voice(a, c.left), voice(b, c.right)
-    voices = voices_compared(one, other, things.authorities)
+    voices = voices or voices_compared(one, other, things.authorities)
     if voices in REASONS:
         out.reject(REASONS[voices], left, right)
         return

@@ -110,7 +110,7 @@ def _complement(x: Counted) -> set[str]:
     m = COMPLEMENT.match(after(x))
     if m is None or not x.value.of or singular_noun(m["noun"].lower()) != x.value.of:
         return set()
-    return {w for w in m["what"].lower().replace("’s", "").split() if len(w) > SHORT}
+    return {w.replace("-", "") for w in m["what"].lower().replace("’s", "").split() if len(w) > SHORT}
 
 
 def points_back(x: Counted) -> bool:

@@ -232,6 +232,8 @@ def _holder_of_venue(root: Token, predicates: Mapping[int, object], is_setting: 
     node = root
     while node.dep_ != "ROOT":
         head = node.head
+        if node.dep_ == "dobj" and head.tag_ == "VBN" and tree.lemma(head) == "bear" and root.head.lower_ == "in":
+            return head if head.i in predicates else None  # "born the son of a baker in Lyon"
         if node.dep_ in tree.SUBJECTS or (node.dep_ == "dobj" and not is_setting):
             seated = node.dep_ in tree.SUBJECTS and node is not root and tree.lemma(node) in SEATED
             return head if seated and head.i in predicates else None

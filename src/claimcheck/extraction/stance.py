@@ -166,7 +166,7 @@ def modality(token: Token, words: Words) -> Modality:
             "scheduled",
         ):
             return "planned"
-    if _backshifted(token, words):
+    if _asked_for(token, words) or _backshifted(token, words):
         return "planned"  # "said that he would": what he said was "I will"
     auxiliaries = [c.lower_ for t in _auxiliary_bearers(token) for c in t.children if c.dep_ == "aux"]
     if any(a in words.future_auxiliary for a in auxiliaries):
@@ -180,6 +180,16 @@ def modality(token: Token, words: Words) -> Modality:
     if any(c.dep_ == "advmod" and c.lower_ in words.generic for c in token.children):
         return "generic"
     return "actual"
+
+
+def _asked_for(token: Token, words: Words) -> bool:
+    """True for "step aside" of "calling for him to step aside"."""
+    asked = token.tag_ == "VB" and token.dep_ in ("advcl", "ccomp", "acl") and token.head.i < token.i
+    return asked and _marked_for(token) and words.verb(token.head) in words.planned
+
+
+def _marked_for(token: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "for" for c in token.children)
 
 
 def _backshifted(token: Token, words: Words) -> bool:
