@@ -139,6 +139,8 @@ def _kind(c: Comparison, r: Rivals) -> str:
         return OTHER_SCOPE
     if a.value.unit == "score" and not (r.verbatim or _tally(r) or _one_deed(a, b, c)):
         return OTHER_SCOPE
+    if a.value.unit == "count" and of_others(a, b):
+        return OTHER_THING  # pages of emails, pages of minutes
     if a.value.of in SPELLS and goes_on(a) != goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)
