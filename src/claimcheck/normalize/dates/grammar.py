@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from claimcheck.errors import LexiconError
@@ -20,15 +21,20 @@ NOT_CLASSES = frozenset({"macro", "slack", "anchor", "join"})
 JOIN = "join"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """One row of the grammar: what it matches, the action that values it with `args`, the guards that must hold."""
 
     name: str
-    regex: re.Pattern[str]
+    pattern: str
     action: str
     args: str
     guards: tuple[str, ...]
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """Compiled when a text first has a token that the rule can begin with: most texts never ask for most rules."""
+        return re.compile(self.pattern)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +71,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             members[f"={word}"] = {word: 0}
         alphabet = Alphabet(members)
         joins: dict[str, Rule] = {}
+        alone: set[str] = set()
         by_code: dict[str, list[Rule]] = {}
         for row in rows:
             compiled = compile_pattern(row["pattern"], alphabet, f"dates_rules.tsv, {row['name']}")
@@ -73,11 +80,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
             )
             if row["action"] == JOIN:
                 joins[row["name"]] = rule
+            else:
+                alone |= compiled.whole
             for code in sorted(compiled.first):
                 by_code.setdefault(code, []).extend([] if row["action"] == JOIN else [rule])
     except KeyError as error:
         raise LexiconError(f"dates_rules.tsv or dates.toml lacks {error}") from error
-    starts = _starts(by_code)
+    starts = _starts(sorted(by_code), alone)
     month_codes = frozenset(alphabet.characters("MONTH") + alphabet.characters("MONTHABBR"))
     cues = {name: frozenset(words) for name, words in lexicon.words("dates_cues").items()}
     return Grammar(
@@ -93,11 +102,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
 
 
-def _starts(by_code: Mapping[str, list[Rule]]) -> re.Pattern[str]:
+def _starts(codes: list[str], alone: AbstractSet[str]) -> re.Pattern[str]:
     """Where a match may begin: at a token that can be one by itself, or that a token of some class follows."""
-    alone = [code for code, rules in sorted(by_code.items()) if any(rule.regex.fullmatch(code) for rule in rules)]
-    others = [code for code in sorted(by_code) if code not in alone]
-    return re.compile(f"[{''.join(alone)}]|[{''.join(others)}](?=[^{OTHER}])")
+    others = [code for code in codes if code not in alone]
+    return re.compile(f"[{''.join(sorted(alone))}]|[{''.join(others)}](?=[^{OTHER}])")
 
 
 def _holiday_rows(lexicon: Lexicon) -> list[dict[str, str]]:

@@ -24,10 +24,11 @@ _MACRO = re.compile(r"@([A-Z]+)")
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A pattern ready to match at a token, and the codes that it can begin with."""
+    """A pattern as a regular expression, the codes that it can begin with, and those that it can be whole."""
 
-    regex: re.Pattern[str]
+    regex: str
     first: frozenset[str]
+    whole: frozenset[str]
 
 
 def literals(source: str) -> set[str]:
@@ -52,51 +53,59 @@ def compile_pattern(source: str, alphabet: Alphabet, label: str) -> Compiled:
         LexiconError: the pattern is malformed, or names a class that has no words.
     """
     reader = _Reader(source, alphabet, label)
-    regex, first, _ = reader.alternatives()
+    regex, begins = reader.alternatives()
     if reader.position != len(source):
         raise LexiconError(f"{label}: cannot read the pattern from {source[reader.position :]!r:.40}")
-    return Compiled(re.compile(regex), frozenset(first))
+    return Compiled(regex, frozenset(begins.first), frozenset(begins.whole))
+
+
+@dataclass(slots=True)
+class _Begins:
+    """The codes that a part of a pattern can begin with, those that it can be whole, and whether it may be empty."""
+
+    first: set[str]
+    whole: set[str]
+    empty: bool
 
 
 class _Reader:
-    """Recursive descent; every method returns (regex, first codes, may be empty)."""
+    """Recursive descent; every method returns the regular expression and what it begins with."""
 
     def __init__(self, source: str, alphabet: Alphabet, label: str) -> None:
         self.source, self.alphabet, self.label, self.position = source.strip(), alphabet, label, 0
         self.source = source
 
-    def alternatives(self) -> tuple[str, set[str], bool]:
-        regexes, first, empty = [], set[str](), False
+    def alternatives(self) -> tuple[str, _Begins]:
+        regexes, all_ = [], _Begins(set(), set(), empty=False)
         while True:
-            regex, begins, may_be_empty = self._sequence()
+            regex, one = self._sequence()
             regexes.append(regex)
-            first |= begins
-            empty |= may_be_empty
+            all_ = _Begins(all_.first | one.first, all_.whole | one.whole, all_.empty or one.empty)
             match = _ITEM.match(self.source, self.position)
             if not match or not match["bar"]:
-                return "|".join(regexes), first, empty
+                return "|".join(regexes), all_
             self.position = match.end()
 
-    def _sequence(self) -> tuple[str, set[str], bool]:
-        regex, first, empty = "", set[str](), True
+    def _sequence(self) -> tuple[str, _Begins]:
+        regex, all_ = "", _Begins(set(), set(), empty=True)
         while match := _ITEM.match(self.source, self.position):
             if match["close"] or match["bar"]:
                 break
-            atom, begins, may_be_empty = self._atom(match)
+            atom, one = self._atom(match)
             regex += atom
-            if empty:
-                first |= begins
-            empty = empty and may_be_empty
+            first = all_.first | one.first if all_.empty else all_.first
+            whole = (one.whole if all_.empty else set()) | (all_.whole if one.empty else set())
+            all_ = _Begins(first, whole, all_.empty and one.empty)
         if not _ITEM.match(self.source, self.position):
             self.position += len(self.source[self.position :]) - len(self.source[self.position :].lstrip())
-        return regex, first, empty
+        return regex, all_
 
-    def _atom(self, match: re.Match[str]) -> tuple[str, set[str], bool]:
+    def _atom(self, match: re.Match[str]) -> tuple[str, _Begins]:
         name = f"?P<{match['name']}>" if match["name"] else ""
         self.position = match.end()
         times = match["times"] or ""
         if match["open"]:
-            inner, first, empty = self.alternatives()
+            inner, begins = self.alternatives()
             closing = _ITEM.match(self.source, self.position)
             if not closing or not closing["close"]:
                 raise LexiconError(f"{self.label}: a parenthesis is not closed in {self.source!r:.60}")
@@ -109,8 +118,11 @@ class _Reader:
                 raise LexiconError(
                     f"{self.label}: the pattern names {match['cls'] or match['word']!r}, a class without words"
                 )
-            first, empty = set(characters), False
+            begins = _Begins(set(characters), set(characters), empty=False)
             atom = f"[{characters}]"
             if name:
                 atom = f"({name}{atom})"
-        return atom + times, first, empty or times in ("?", "*") or times.startswith("{0")
+        if times[:1] == "{" and times[1] not in "01":  # "{2}": never one alone
+            begins.whole = set()
+        begins.empty = begins.empty or times in ("?", "*") or times.startswith("{0")
+        return atom + times, begins
