@@ -54,4 +54,4 @@ def one_source_each(agreements: Iterable[Agreement], groups: Sequence[Sequence[s
 
 def _shingles(text: str) -> frozenset[tuple[str, ...]]:
     told = words(text)
-    return frozenset(told[i : i + SHINGLE] for i in range(len(told) - SHINGLE + 1))
+    return frozenset(zip(*(told[i:] for i in range(SHINGLE)), strict=False))

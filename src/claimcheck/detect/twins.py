@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.normalize import places
 from claimcheck.normalize.names import match_names
+from claimcheck.once import once_each
 from claimcheck.types import Entity, Evidence, Extraction, Kind
 from claimcheck.types import Span as TextSpan
 
@@ -65,16 +66,15 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 def _twins(left: Extraction, right: Extraction) -> Iterator[Twin]:
     """The pairs of sentences that agree but for some words in one place."""
-    index: dict[tuple[str, ...], list[tuple[TextSpan, list[tuple[str, int, int]]]]] = defaultdict(list)
-    for span in sentences(right):
-        tokens = _tokens(span)
-        for key in _edges(tokens):
-            index[key].append((span, tokens))
-    for span in sentences(left):
-        tokens, seen = _tokens(span), set()
-        for key in _edges(tokens):
-            for other, others in index.get(key, ()):
-                if other.start not in seen and (twin := _compared(span, tokens, other, others)) is not None:
+    index: dict[tuple[str, ...], list[TextSpan]] = defaultdict(list)
+    for span, edges in _edges(right):
+        for key in edges:
+            index[key].append(span)
+    for span, edges in _edges(left):
+        seen = set()
+        for key in edges:
+            for other in index.get(key, ()):
+                if other.start not in seen and (twin := _compared(span, other)) is not None:
                     seen.add(other.start)
                     yield twin
 
@@ -86,16 +86,22 @@ def _tokens(span: TextSpan) -> list[tuple[str, int, int]]:
     return found
 
 
-def _edges(tokens: list[tuple[str, int, int]]) -> Iterator[tuple[str, ...]]:
-    words = [t[0] for t in tokens]
-    if len(words) >= WORDS:
-        yield ("first", *words[:EDGE])
-        yield ("last", *words[-EDGE:])
+@once_each
+def _edges(x: Extraction) -> list[tuple[TextSpan, tuple[tuple[str, ...], ...]]]:
+    """The sentences that are long enough, each with its first and its last words."""
+    found: list[tuple[TextSpan, tuple[tuple[str, ...], ...]]] = []
+    for span in sentences(x):
+        words = TOKEN.findall(span.quote)
+        while words and not words[-1].isalnum():
+            words.pop()
+        if len(words) >= WORDS:
+            first, last = (tuple(map(str.casefold, edge)) for edge in (words[:EDGE], words[-EDGE:]))
+            found.append((span, (("first", *first), ("last", *last))))
+    return found
 
 
-def _compared(
-    a: TextSpan, one: list[tuple[str, int, int]], b: TextSpan, two: list[tuple[str, int, int]]
-) -> Twin | None:
+def _compared(a: TextSpan, b: TextSpan) -> Twin | None:
+    one, two = _tokens(a), _tokens(b)
     least = min(len(one), len(two))
     ahead = next((n for n in range(least) if one[n][0] != two[n][0]), least)
     behind = next((n for n in range(least - ahead) if one[-1 - n][0] != two[-1 - n][0]), least - ahead)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -47,8 +47,7 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _complements(c: Comparison, out: Outcome) -> None:
-    words = c.lexicon.table("predicates")["opposite_words"]
-    opposed = {frozenset((a, b)) for left, right in words for a in left for b in right}
+    opposed = _opposed(c.lexicon)
     for p in c.claims:
         a, b = p.left.object, p.right.object
         if p.left.predicate != "be" or a is None or b is None or frozenset((a.head, b.head)) not in opposed:
@@ -60,14 +59,22 @@ def _complements(c: Comparison, out: Outcome) -> None:
             )
 
 
+@cache
+def _opposed(lexicon: Lexicon) -> frozenset[frozenset[str]]:
+    """The pairs of opposed words."""
+    words = lexicon.table("predicates")["opposite_words"]
+    return frozenset(frozenset((a, b)) for left, right in words for a in left for b in right)
+
+
 def _mark(claim: Claim, a: Argument) -> Mark:
     return Mark(a.span, claim.span, a.span.quote)
 
 
 def _ages(c: Comparison, out: Outcome) -> None:
-    for a in c.left.attributes:
-        for b in c.right.attributes:
-            if a.slot != "age" or b.slot != "age" or a.holder != b.holder or a.holder not in c.entities:
+    lefts, rights = ([a for a in x.attributes if a.slot == "age"] for x in (c.left, c.right))
+    for a in lefts:
+        for b in rights:
+            if a.holder != b.holder or a.holder not in c.entities:
                 continue
             left = Mark(a.span, sentence_of(c.left, a.span), f"aged {a.value}")
             right = Mark(b.span, sentence_of(c.right, b.span), f"aged {b.value}")
@@ -127,12 +134,14 @@ Finder = Callable[[str], Iterator[Found]]
 def _finders(lexicon: Lexicon) -> tuple[tuple[str, Finder], ...]:
     """(rule, how to find its values in a text) for each closed list."""
     table = lexicon.table("alternatives")
-    makers = "|".join(map(re.escape, table["aircraft"]["makers"]))
-    model = re.compile(rf"\b(?P<maker>{makers})(?:['’]s)?\s(?P<type>[A-Z]{{0,3}}-?\d{{2,3}})(?:-\w+)?\b")
+    makers = table["aircraft"]["makers"]
+    maker = "|".join(map(re.escape, makers))
+    model = re.compile(rf"\b(?P<maker>{maker})(?:['’]s)?\s(?P<type>[A-Z]{{0,3}}-?\d{{2,3}})(?:-\w+)?\b")
 
     def aircraft(text: str) -> Iterator[Found]:
-        for m in model.finditer(text):
-            yield Found(f"{m['maker']} {m['type']}", m.start(), m.end())
+        if _holds(text, makers):
+            for m in model.finditer(text):
+                yield Found(f"{m['maker']} {m['type']}", m.start(), m.end())
 
     return (("aircraft", aircraft), *((name, _family(f)) for name, f in table["families"].items()))
 
@@ -141,16 +150,22 @@ def _family(family: Mapping[str, Any]) -> Finder:
     forms = {re.escape(w).replace(r"\*", r"\w+"): value for value, words in family["values"].items() for w in words}
     words = "|".join(sorted(forms, key=lambda form: (-len(form), form)))
     frame = re.compile(family["frame"].replace("{words}", f"(?P<value>{words})"), re.IGNORECASE)
-    needs = re.compile("|".join(map(re.escape, family.get("needs", ()))), re.IGNORECASE)
+    hints = [max(w.casefold().split("*"), key=len) for words in family["values"].values() for w in words]
+    needs = [w.casefold() for w in family.get("needs", [""])]
 
     def find(text: str) -> Iterator[Found]:
-        if needs.search(text):
+        folded = text.casefold()
+        if _holds(folded, hints) and _holds(folded, needs):  # most texts hold none: quicker seen so than by the frame
             for m in frame.finditer(text):
                 said = m["value"]
                 value = next(v for form, v in forms.items() if re.fullmatch(form, said, re.IGNORECASE))
                 yield Found(value, m.start("value"), m.end("value"))
 
     return find
+
+
+def _holds(text: str, words: Iterable[str]) -> bool:
+    return any(word in text for word in words)
 
 
 def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> None:

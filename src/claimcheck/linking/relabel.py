@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
-from typing import TypeVar
+from collections.abc import Callable, Mapping
+from functools import cache
+from operator import attrgetter, is_
+from typing import Any, TypeVar
 
-from claimcheck.types import Argument, Attribute, Claim, Event, Extraction, Quotation
+from claimcheck.types import Argument, Attribute, Claim, Event, Extraction, Quotation, Stated
 
 T = TypeVar("T")
 
 
 def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
     """`x` with every referent led to its entity."""
+    marked = {f"@{old}": f"@{new}" for old, new in ids.items()}  # as they stand among other terms
 
-    def name(referent: str) -> str:
-        return ids.get(referent, referent)
+    def names(referents: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys([ids.get(r, r) for r in referents]))
 
     def terms(words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(sorted({f"@{name(t[1:])}" if t[:1] == "@" else t for t in words}))
+        return words if marked.keys().isdisjoint(words) else tuple(sorted({marked.get(t, t) for t in words}))
 
     def argument(a: Argument) -> Argument:
-        return a if name(a.referent) == a.referent else dataclasses.replace(a, referent=name(a.referent))
+        return a.led_to(ids[a.referent]) if a.referent in ids else a
 
     def optional(a: Argument | None) -> Argument | None:
         return None if a is None else argument(a)
+
+    def quantity(q: Stated[Any]) -> Stated[Any]:
+        return _with(q, terms=terms(q.terms))
 
     def claim(c: Claim) -> Claim:
         return _with(
@@ -32,31 +38,51 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
             subject=optional(c.subject),
             object=optional(c.object),
             attributed_to=optional(c.attributed_to),
-            modifiers=tuple(map(argument, c.modifiers)),
+            modifiers=_each(argument, c.modifiers),
             terms=terms(c.terms),
-            quantities=tuple(_with(q, terms=terms(q.terms)) for q in c.quantities),
+            quantities=_each(quantity, c.quantities),
         )
 
     def event(e: Event) -> Event:
-        return _with(e, participants=tuple(dict.fromkeys(name(p) for p in e.participants)))
+        return e if ids.keys().isdisjoint(e.participants) else _with(e, participants=names(e.participants))
 
     def attribute(a: Attribute) -> Attribute:
-        domain = f"@{name(a.domain[1:])}" if a.domain.startswith("@") else a.domain
-        return _with(a, holder=name(a.holder), domain=domain)
+        return _with(a, holder=ids.get(a.holder, a.holder), domain=marked.get(a.domain, a.domain))
 
     def quotation(q: Quotation) -> Quotation:
         return _with(q, speaker=optional(q.speaker))
 
     return dataclasses.replace(
         x,
-        claims=tuple(map(claim, x.claims)),
-        events=tuple(map(event, x.events)),
-        attributes=tuple(map(attribute, x.attributes)),
-        quotations=tuple(map(quotation, x.quotations)),
+        claims=_each(claim, x.claims),
+        events=_each(event, x.events),
+        attributes=_each(attribute, x.attributes),
+        quotations=_each(quotation, x.quotations),
     )
 
 
+def _each(change: Callable[[T], T], values: tuple[T, ...]) -> tuple[T, ...]:
+    """Each value changed; the values themselves where that changes none."""
+    changed = tuple(map(change, values))
+    return values if all(map(is_, changed, values)) else changed
+
+
 def _with(value: T, **fields: object) -> T:
-    """The value with these fields; itself where it has them already, as most have that name nobody."""
-    changed = {k: v for k, v in fields.items() if (old := getattr(value, k)) is not v and old != v}
-    return dataclasses.replace(value, **changed) if changed else value  # type: ignore[type-var]
+    """The value with these fields; itself where it holds them already, as most do that name nobody.
+
+    As `dataclasses.replace`, which looks at every field of the class anew for every value.
+    """
+    for name, new in fields.items():
+        if getattr(value, name) is not new:
+            break
+    else:
+        return value
+    names, get = _fields(type(value))  # type: ignore[arg-type]
+    return type(value)(*map(fields.get, names, get(value)))
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    """The names of a dataclass's fields, and what gives the values of them all."""
+    names = tuple(f.name for f in dataclasses.fields(kind))
+    return names, attrgetter(*names)

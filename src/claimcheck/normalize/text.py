@@ -17,7 +17,7 @@ _PLAIN = str.maketrans(
 )
 _TYPOGRAPHIC = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
-_NOT_WORD = re.compile(r"[^\w']+|_", re.UNICODE)
+_WORD = re.compile(r"[^\W_]+(?:'+[^\W_]+)*")
 _SCRIPT_NAMES = (
     "LATIN", "CYRILLIC", "ARABIC", "HEBREW", "HANGUL", "KATAKANA", "HIRAGANA", "CJK", "GREEK", "ARMENIAN", "GEORGIAN",
     "DEVANAGARI", "BENGALI", "THAI", "TAMIL", "TELUGU", "GURMUKHI", "GUJARATI", "KANNADA", "MALAYALAM", "SINHALA",
@@ -30,9 +30,10 @@ def squeeze(text: str) -> str:
     """`text` without invisible characters (controls, zero-width, direction marks), every run of white space as one
     space, ends trimmed.
     """
+    text = " ".join(text.split())
     if text.isprintable():
-        return " ".join(text.split())
-    return " ".join("".join(c for c in text if c.isspace() or unicodedata.category(c) not in _INVISIBLE).split())
+        return text
+    return " ".join("".join([c for c in text if unicodedata.category(c) not in _INVISIBLE]).split())
 
 
 def strip_accents(text: str) -> str:
@@ -64,7 +65,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `fold(text)`: runs of letters, digits and inner apostrophes."""
-    return tuple(w for w in (part.strip("'") for part in _NOT_WORD.split(fold(text))) if w)
+    return tuple(_WORD.findall(fold(text)))
 
 
 @lru_cache(maxsize=4_096)

