@@ -13,9 +13,9 @@ from typing import Any
 from claimcheck.evidence import Scored, compare_arguments, score, side  # noqa: F401
 from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
-from claimcheck.rarity import Predicates, Scale, sentence_terms
+from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
 from claimcheck.statements import pair_statements
-from claimcheck.types import Claim, Event, Extraction, NotCompared, Pair
+from claimcheck.types import Event, Extraction, NotCompared, Pair
 
 NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
 
@@ -81,9 +81,10 @@ def _scored(
     """The pairs with enough evidence, or nearly enough."""
     enough = min(weights["near"], weights["threshold"])
     lefts, rights = _scenes(left), _scenes(right)
-    for a, b, related in _candidates(left, right, predicates, events):
-        both = events[a.event], events[b.event]
-        found = score(a, b, related, scale, weights, both, (lefts[a.event], rights[b.event]), enough)
+    for one, other, related in _candidates(left, right, predicates, scale):
+        a, b = one.claim.event, other.claim.event
+        both = events[a], events[b]
+        found = score(one, other, related, scale, weights, both, (lefts[a], rights[b]), enough)
         if found is not None:
             yield found
 
@@ -115,32 +116,38 @@ def _by_predicate(x: Extraction) -> Mapping[str, list[int]]:
 
 
 @once_each
+def _types(x: Extraction) -> list[str]:
+    """The type of the event of each of an article's claims."""
+    types = {e.id: e.type for e in x.events}
+    return [types[claim.event] for claim in x.claims]
+
+
+@once_each
 def _by_type(x: Extraction) -> Mapping[str, list[int]]:
     """The numbers of an article's claims, by the type of their event."""
-    types = {e.id: e.type for e in x.events}
     found: dict[str, list[int]] = defaultdict(list)
-    for n, claim in enumerate(x.claims):
-        found[types[claim.event]].append(n)
+    for n, kind in enumerate(_types(x)):
+        found[kind].append(n)
     return found
 
 
 def _candidates(
-    left: Extraction, right: Extraction, predicates: Predicates, events: Mapping[str, Event]
-) -> Iterator[tuple[Claim, Claim, str]]:
+    left: Extraction, right: Extraction, predicates: Predicates, scale: Scale
+) -> Iterator[tuple[Weighed, Weighed, str]]:
     """Pairs with predicates that go together that share a term or are of one type of event, and pairs of one type that is not speech (blocking);
     with how they go together (`evidence.relation`).
     """
-    by_predicate, by_type = _by_predicate(right), _by_type(right)
-    terms = [frozenset(b.terms) for b in right.claims]
-    for a in left.claims:
-        kind = events[a.event].type
+    by_predicate, by_type, types = _by_predicate(right), _by_type(right), _types(right)
+    rights = list(map(scale.weigh, right.claims))
+    for one, kind in zip(map(scale.weigh, left.claims), _types(left), strict=True):
+        a = one.claim
         related = dict.fromkeys(by_type.get(kind, ()), "type") if kind != "statement" else {}
         for lemma in predicates.related(a.predicate, by_predicate):
             how = predicates.relation(a.predicate, lemma)
             for n in by_predicate[lemma]:
-                if n in related or events[right.claims[n].event].type == kind or not terms[n].isdisjoint(a.terms):
+                if types[n] == kind or not rights[n].terms.isdisjoint(one.terms):
                     related[n] = how
         for n, how in sorted(related.items()):
-            b = right.claims[n]
+            b = rights[n].claim
             if left is not right or (b.span > a.span and b.event != a.event):
-                yield a, b, how
+                yield one, rights[n], how

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places
-from claimcheck.rarity import Predicates, Scale
+from claimcheck.rarity import Predicates, Scale, Weighed
 from claimcheck.types import Argument, Claim, Event, Evidence, Side
 
 
@@ -52,8 +52,8 @@ class Scored:
 
 
 def score(
-    a: Claim,
-    b: Claim,
+    one: Weighed,
+    other: Weighed,
     related: str,
     scale: Scale,
     weights: Mapping[str, Any],
@@ -64,8 +64,8 @@ def score(
     """The pair with its evidence; None where its bits are not `enough`.
 
     Args:
-        a: a claim of the left article.
-        b: a claim of the right article.
+        one: a claim of the left article.
+        other: a claim of the right article.
         related: how their predicates go together (`relation`).
         scale: how much a shared word tells.
         weights: the table's.
@@ -73,52 +73,77 @@ def score(
         scenes: what the sentences of the two events speak of.
         enough: the bits that are asked for.
     """
+    a, b = one.claim, other.claim
     subject, obj = _referring(a.subject, b.subject), _referring(a.object, b.object)
-    one, other = scale.weigh(a), scale.weigh(b)
+    levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
     shared = sorted(one.terms & other.terms)
-    words = scale.total(shared)
-    bits = min(weights["terms_cap"], words)
-    least = min(one.bits, other.bits)
+    words = scale.total(shared) if shared else 0.0
+    least = one.bits if one.bits < other.bits else other.bits
     share = words / least if least > 0 else 0.0
     cover = _cover(share, len(shared), weights["coverage"])
-    levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
-    most = sum(levels) + bits + weights["coverage"][cover] + _most(events, scale, weights)
-    if most < enough - ROUNDED:
+    bits = min(weights["terms_cap"], words) if shared else 0.0
+    alone = levels[0] + levels[1] + levels[2] + bits + weights["coverage"][cover]
+    if alone + _most(*events, scale, weights) < enough - ROUNDED:
         return None
-    rest = sorted((scenes[0] & scenes[1]).difference(shared))
+    own = Own((related, subject, obj), levels, shared, bits, share, cover)
+    found = _with_scenes(a, b, own, scale, weights, events, scenes)
+    return found if found.bits >= enough else None
+
+
+class Own(NamedTuple):
+    """What two claims have in common by themselves: predicate, subject and object as levels and in bits, the shared terms, and their share of the
+    shorter clause.
+    """
+
+    levels: tuple[str, str, str]
+    level_bits: tuple[float, float, float]
+    shared: list[str]
+    bits: float
+    share: float
+    cover: str
+
+
+def _with_scenes(
+    a: Claim,
+    b: Claim,
+    own: Own,
+    scale: Scale,
+    weights: Mapping[str, Any],
+    events: tuple[Event, Event],
+    scenes: tuple[frozenset[str], frozenset[str]],
+) -> Scored:
+    """The pair with what the sentences and the occasions add."""
+    rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
     scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
     more = (
         *shared_slots(events[0], events[1], weights, scale.lexicon),
-        *_kind(a, b, events[0], related, subject, obj, scale, weights),
+        *_kind(a, b, events[0], own.levels, scale, weights),
     )
     counted = (
-        *levels,
-        round(bits, 2),
+        *own.level_bits,
+        round(own.bits, 2),
         round(scene_bits, 2),
         *(e.bits for e in more),
-        weights["coverage"][cover],
+        weights["coverage"][own.cover],
     )
-    total = sum(counted)
-    if total < enough:
-        return None
 
     def tell() -> tuple[Evidence, ...]:
         return (
-            *_places((related, subject, obj), a, b, counted),
-            Evidence("align.terms", f"{bits:.1f}", "shared", counted[3], f"words in common: {_listed(shared)}"),
+            *_places(own.levels, a, b, counted),
+            Evidence("align.terms", f"{own.bits:.1f}", "shared", counted[3], f"words in common: {_listed(own.shared)}"),
             Evidence("align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(rest)}"),
             *more,
             Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
             Evidence(
                 "align.coverage",
-                f"{share:.2f}",
-                cover,
+                f"{own.share:.2f}",
+                own.cover,
                 counted[-1],
-                f"{share:.0%} of the shorter clause is in the other",
+                f"{own.share:.0%} of the shorter clause is in the other",
             ),
         )
 
-    return Scored(a, b, total, tell)
+    return Scored(a, b, sum(counted), tell)
 
 
 ROUNDED = 0.1  # more than rounding to two digits makes of a sum
@@ -134,17 +159,16 @@ def _cover(share: float, terms: int, weights: Mapping[str, Any]) -> str:
     return "high" if share < verbatim else "verbatim"
 
 
-def _most(events: tuple[Event, Event], scale: Scale, weights: Mapping[str, Any]) -> float:
+def _most(a: Event, b: Event, scale: Scale, weights: Mapping[str, Any]) -> float:
     """The most bits that the sentences, the day, the place and the kind of occasion can add."""
-    a, b = events
-    more = [
-        weights["scene_cap"],
-        weights["modality"],
-        weights["day"] if a.when and b.when else 0.0,
-        weights["place"] if a.where and b.where else 0.0,
-        weights["once"] if a.type in scale.once else 0.0,
-    ]
-    return float(sum(bits for bits in more if bits > 0))
+    most: float = max(0.0, weights["scene_cap"]) + max(0.0, weights["modality"])
+    if a.when and b.when:
+        most += max(0.0, weights["day"])
+    if a.where and b.where:
+        most += max(0.0, weights["place"])
+    if a.type in scale.once:
+        most += max(0.0, weights["once"])
+    return most
 
 
 RELATIONS = {
@@ -180,9 +204,10 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
 
 
 def _kind(
-    a: Claim, b: Claim, event: Event, related: str, subject: str, obj: str, scale: Scale, weights: Mapping[str, Any]
+    a: Claim, b: Claim, event: Event, levels: tuple[str, str, str], scale: Scale, weights: Mapping[str, Any]
 ) -> Iterable[Evidence]:
     """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
+    related, subject, obj = levels
     if (a.modality == "actual") != (b.modality == "actual"):
         yield Evidence(
             "align.modality",
@@ -287,14 +312,18 @@ def _referring(a: Argument | None, b: Argument | None) -> str:
 
 def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
-    if a is None or b is None or a.head in NUMERIC or b.head in NUMERIC or a.head.isdigit() or b.head.isdigit():
+    if a is None or b is None:
         return "unknown"
-    if a.referent and b.referent:
-        if a.referent == b.referent:
+    head, other = a.head, b.head
+    if head in NUMERIC or other in NUMERIC or head.isdigit() or other.isdigit():
+        return "unknown"
+    who, whom = a.referent, b.referent
+    if who and whom:
+        if who == whom:
             return "same"
-        return "other" if a.referent.split(":")[0] == b.referent.split(":")[0] else "unknown"
-    if a.referent or b.referent:
+        return "other" if who.partition(":")[0] == whom.partition(":")[0] else "unknown"
+    if who or whom:
         return "unknown"
-    if a.head == b.head:
+    if head == other:
         return "same_head"
     return "unknown" if "complement" in (a.relation, b.relation) else "other_head"

@@ -47,6 +47,10 @@ class Lexicon:
                 f"the lexicon folder {str(self.overlay)!r} is not a folder: give one that holds .toml or .tsv files"
             )
 
+    def __hash__(self) -> int:
+        """Asked with every look at what is cached for a lexicon: several thousand times for two articles."""
+        return 0 if self.overlay is None else hash(self.overlay)
+
     def words(self, name: str) -> Mapping[str, tuple[str, ...]]:
         """The word lists of `NAME.toml`, in file order, without repetitions."""
         return _words(self, name)

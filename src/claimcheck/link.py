@@ -7,13 +7,14 @@ article, which that article keeps apart, are never joined through a third. The s
 from __future__ import annotations
 
 import itertools
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
 from claimcheck.linking.cluster import Cluster, prepare
-from claimcheck.linking.compare import compare, may_be_one
+from claimcheck.linking.compare import compare, sort_of
 from claimcheck.linking.context import ENOUGH
 from claimcheck.linking.misread import as_persons
 from claimcheck.linking.relabel import relabel
@@ -66,11 +67,13 @@ def _distinct(groups: Mapping[str, Group]) -> list[Group]:
 
 
 def _joins(clusters: Iterable[Cluster], lexicon: Lexicon) -> Iterator[Join]:
-    for a, b in itertools.combinations(clusters, 2):
-        if a.article == b.article or not may_be_one(a, b):
-            continue
-        if (found := compare(a, b, lexicon)) is not None:
-            yield Join(found.score, a.id, b.id, found.reasons)
+    alike: dict[str, list[Cluster]] = defaultdict(list)
+    for c in clusters:
+        alike[sort_of(c)].append(c)
+    for group in alike.values():
+        for a, b in itertools.combinations(group, 2):
+            if a.article != b.article and (found := compare(a, b, lexicon)) is not None:
+                yield Join(found.score, a.id, b.id, found.reasons)
 
 
 def _join(

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from claimcheck.extraction.bodies import BodyWords, added, is_chapter, one_chamber, place_named, rivals, words
-from claimcheck.lexicon import Lexicon
 from claimcheck.linking.story import Story
 from claimcheck.normalize.places import relation
 from claimcheck.normalize.text import fold
 from claimcheck.types import Entity, Place
 
 
-def same_body(a: Entity, b: Entity, left: Story, right: Story, lexicon: Lexicon) -> str:
+def may_be_same_body(a: str, b: str, table: BodyWords) -> bool:
+    """False for two names without a word in common, which `same_body` never takes for one."""
+    return not frozenset(words(a)).isdisjoint(words(b)) or one_chamber(a, b, table)
+
+
+def same_body(a: Entity, b: Entity, left: Story, right: Story, table: BodyWords) -> str:
     """Why two names, one of them with a country, a town or a chamber before it, are one body; "" where they are two, or may be.
 
     The article without the added word must be set in that country or place, and no other body of either article may go by the short name.
     """
-    table = BodyWords.of(lexicon)
     if len(words(a.name)) < len(words(b.name)):
         a, b, left, right = b, a, right, left
     if one_chamber(a.name, b.name, table) and not rivals(b.name, a.name, (*left.bodies, *right.bodies), table):
@@ -35,10 +38,9 @@ def same_body(a: Entity, b: Entity, left: Story, right: Story, lexicon: Lexicon)
     return ""
 
 
-def of_two_countries(a: Entity, b: Entity, left: Story, right: Story, lexicon: Lexicon) -> bool:
+def of_two_countries(a: Entity, b: Entity, left: Story, right: Story, table: BodyWords) -> bool:
     """True for one name of two bodies: an organ that every state has, in articles that set it in different countries."""
-    organs = BodyWords.of(lexicon).organs
-    if not any(" ".join(words(n)) in organs for e in (a, b) for n in e.aliases):
+    if not any(" ".join(words(n)) in table.organs for e in (a, b) for n in e.aliases):
         return False
     here, there = left.countries_of(a), right.countries_of(b)
     return bool(here and there) and not here & there

@@ -30,6 +30,7 @@ class Cluster:
     full: tuple[str, ...]
     keys: frozenset[str]
     place: str
+    town: str  # the name without the region or country behind it, as a key
     role_words: frozenset[str]
     offices: frozenset[str]
     trades: tuple[tuple[str, frozenset[str]], ...]  # a trade, and the groups of trades that it goes with
@@ -67,6 +68,7 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
                 tuple(_full(e)) if person else (),
                 frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
                 place.id if place is not None else "",
+                name_key(e.name.partition(",")[0]),
                 _role_words(e),
                 frozenset(o for r in roles for o in offices(r, lexicon)),
                 trades(roles, lexicon),

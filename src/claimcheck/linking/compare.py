@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.extraction.bodies import BodyWords, administers
 from claimcheck.lexicon import Lexicon
-from claimcheck.linking.bodies import of_two_countries, same_body
+from claimcheck.linking.bodies import may_be_same_body, of_two_countries, same_body
 from claimcheck.linking.cluster import Cluster
 from claimcheck.linking.context import clash, support
-from claimcheck.normalize.names import is_variant, listed, match_names, name_words, parse_person
+from claimcheck.normalize.names import (
+    NameKind,
+    aliases,
+    is_variant,
+    listed,
+    match_names,
+    name_words,
+    parse_person,
+    unlike,
+)
 from claimcheck.normalize.text import name_key
 from claimcheck.types import NameMatch
 
@@ -18,9 +27,9 @@ SHORTENED = 0.7  # of a body named with and without its country: weaker than any
 BODIES = frozenset({"organization", "place"})
 
 
-def may_be_one(a: Cluster, b: Cluster) -> bool:
-    """False for two of kinds that are never one: most pairs, and seen at a glance."""
-    return a.entity.kind == b.entity.kind or (a.entity.kind in BODIES and b.entity.kind in BODIES)
+def sort_of(c: Cluster) -> str:
+    """A key that two clusters share where they may be one: most are of kinds that never are."""
+    return "body" if c.entity.kind in BODIES else c.entity.kind
 
 
 def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
@@ -33,36 +42,40 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return known if known.verdict == "same" else None
     if left.kind == "person":
         return _persons(a, b, lexicon)
-    if left.kind == "organization" and (
-        of_two_countries(left, right, a.story, b.story, lexicon)
-        or administers(left.name, right.name, BodyWords.of(lexicon))
-    ):
-        return None
+    if left.kind == "organization":
+        return _organizations(a, b, lexicon)
     if a.keys & b.keys:
         return NameMatch(1.0, "same", ())
     if left.kind == "place":
         same = a.place == b.place if a.place and b.place else False
-        same = same or (_town(a) == _town(b) and not (_qualified(a) and _qualified(b)))
+        same = same or (a.town == b.town and not (_qualified(a) and _qualified(b)))
         return NameMatch(0.95, "same", (f"{left.name!r} and {right.name!r} are one place",)) if same else None
-    if left.kind == "organization":
-        best = _best(left.aliases, right.aliases, "organization", lexicon)
-        if best[2].verdict == "same":
-            return _told(best)
-        why = same_body(left, right, a.story, b.story, lexicon)
-        return NameMatch(SHORTENED, "same", (why,)) if why else None
     return None
+
+
+def _organizations(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
+    left, right, table = a.entity, b.entity, BodyWords.of(lexicon)
+    one = not a.keys.isdisjoint(b.keys)
+    best = None if one else _best(left.aliases, right.aliases, "organization", lexicon)
+    if not one and best is None and not may_be_same_body(left.name, right.name, table):
+        return None
+    if of_two_countries(left, right, a.story, b.story, table) or administers(left.name, right.name, table):
+        return None
+    if one:
+        return NameMatch(1.0, "same", ())
+    if best is not None and best[2].verdict == "same":
+        return _told(best)
+    why = same_body(left, right, a.story, b.story, table)
+    return NameMatch(SHORTENED, "same", (why,)) if why else None
 
 
 def _listed(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     """What the user's table of aliases says of any two of their names; apart goes before same."""
+    if a.entity.kind not in aliases(lexicon):
+        return None
     pairs = ((x, y) for x in a.entity.aliases for y in b.entity.aliases)
     found = [(x, y, m) for x, y in pairs if (m := listed(x, y, a.entity.kind, lexicon)) is not None]
     return _told(min(found, key=lambda f: f[2].score)) if found else None
-
-
-def _town(c: Cluster) -> str:
-    """The name without the region or country behind it."""
-    return name_key(c.entity.name.partition(",")[0])
 
 
 def _qualified(c: Cluster) -> bool:
@@ -86,11 +99,14 @@ def _persons(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return None  # `surnames` leads a bare surname to a full name, once all full names are joined
     if name_words(a.entity.name) == name_words(b.entity.name):
         return NameMatch(0.9, "same", ())
-    return _doubtful(_best(a.entity.aliases, b.entity.aliases, "person", lexicon), a, b, lexicon)
+    best = _best(a.entity.aliases, b.entity.aliases, "person", lexicon)
+    return None if best is None else _doubtful(best, a, b, lexicon)
 
 
 def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     best = _best(a.full, b.full, "person", lexicon)
+    if best is None:
+        return None
     suffixes = {parse_person(best[0]).suffix, parse_person(best[1]).suffix}
     if len(suffixes) > 1 and (a.namesakes or b.namesakes or "" not in suffixes):
         return None  # a father and a son
@@ -112,15 +128,17 @@ def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster, lexicon:
     return NameMatch(told.score, "same", (*told.reasons, *why)) if why else None
 
 
-def _best(left: Iterable[str], right: Iterable[str], kind: str, lexicon: Lexicon) -> tuple[str, str, NameMatch]:
-    right = tuple(right)
-    pairs = ((a, b, _match(a, b, kind, lexicon)) for a in left for b in right)
-    return max(pairs, key=lambda p: p[2].score)
+def _best(
+    left: Sequence[str], right: Sequence[str], kind: NameKind, lexicon: Lexicon
+) -> tuple[str, str, NameMatch] | None:
+    """The two names that are most alike; None where no two have anything in common."""
+    pairs = [(a, b, m) for a in left for b in right if (m := _match(a, b, kind, lexicon)) is not None]
+    return max(pairs, key=lambda p: p[2].score, default=None)
 
 
 @lru_cache(maxsize=8_192)  # the names of one event come up in each of its articles
-def _match(a: str, b: str, kind: str, lexicon: Lexicon) -> NameMatch:
-    return match_names(a, b, kind=kind, lexicon=lexicon)  # type: ignore[arg-type]
+def _match(a: str, b: str, kind: NameKind, lexicon: Lexicon) -> NameMatch | None:
+    return None if unlike(a, b, kind=kind, lexicon=lexicon) else match_names(a, b, kind=kind, lexicon=lexicon)
 
 
 def _told(best: tuple[str, str, NameMatch]) -> NameMatch:

@@ -1,11 +1,12 @@
 """Names: taken apart, compared, and told apart."""
 
-from claimcheck.normalize.names.aliases import listed
+from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.known import known_names, organization_key
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
 from claimcheck.normalize.names.short import Short, fits_initials, initialed, name_words, short
 from claimcheck.normalize.names.titles import Titled, strip_titles
+from claimcheck.normalize.names.unlike import unlike
 from claimcheck.normalize.names.variants import is_variant
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "PersonName",
     "Short",
     "Titled",
+    "aliases",
     "fits_initials",
     "initialed",
     "is_variant",
@@ -24,4 +26,5 @@ __all__ = [
     "parse_person",
     "short",
     "strip_titles",
+    "unlike",
 ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -104,6 +105,15 @@ def likeness(a: Token, b: Token, known: Measures) -> float:
             known.kept.clear()
         value = known.kept[place] = _likeness(a, b, known)
     return value
+
+
+def any_alike(left: Iterable[Token], right: Iterable[Token], least: float, known: Measures) -> bool:
+    """True where a word of one name and one of the other are `least` alike or more."""
+    for a in left:
+        for b in right:
+            if likeness(a, b, known) >= least:
+                return True
+    return False
 
 
 def _likeness(a: Token, b: Token, known: Measures) -> float:

@@ -18,6 +18,7 @@ from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
 LIKELY = 0.5
+ACRONYM = range(2, 8)  # letters
 KNOWN = "they are known names of two organizations"
 _NUMBER = re.compile(r"\d+")
 
@@ -157,6 +158,12 @@ def _two_words(left: OrganizationName, right: OrganizationName, i: int, j: int) 
     return a.table == b.table and (a.text in left.common or b.text in right.common)
 
 
+def may_be_acronym(short: OrganizationName, long: OrganizationName) -> bool:
+    """True where a word of `short` is made of first letters of words of `long` in a row."""
+    letters = "".join([head for head, _ in long.heads])
+    return any(item.text in letters for item in short.tokens if len(item.text) in ACRONYM)
+
+
 def _acronyms(
     short: OrganizationName, long: OrganizationName, got_short: list[float], got_long: list[float]
 ) -> list[tuple[str, str]]:
@@ -165,7 +172,7 @@ def _acronyms(
     heads = long.heads
     for i, item in enumerate(short.tokens):
         letters = item.text
-        if got_short[i] or not 2 <= len(letters) <= 7 or len(letters) > len(heads):
+        if got_short[i] or len(letters) not in ACRONYM or len(letters) > len(heads):
             continue
         for start in range(len(heads) - len(letters) + 1):
             run = heads[start : start + len(letters)]
