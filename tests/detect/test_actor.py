@@ -128,6 +128,11 @@ def test_one_president_signs_a_law() -> None:
             "Mark Dunlop's lawyer, Hanna Weiss, denied the charge.",
             "Mark Dunlop's lawyer, Lucia Ferrer, spoke of a mistake.",
         ),
+        (  # of two with one surname, both named, the words do not tell which
+            "Paul Hartley leads the union. Hartley spoke in Faro. Hartley was late. Hartley drove home. A niece, Ines Hartley, was ill. "
+            "Hartley signed the Lisbon port contract on Monday.",
+            "Ines Hartley, a senator, was in Porto on Sunday. The Lisbon port contract was signed by Hartley on Monday.",
+        ),
         (  # two speakers who say different things
             "Hanna Weiss, president of the Porto chamber, said the bridge was late.",
             "Lucia Ferrer, president of the Lisbon chamber, said the bridge was dear.",

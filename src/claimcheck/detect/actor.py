@@ -9,6 +9,7 @@ from typing import Any
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sentence_names, times_apart
 from claimcheck.detect.polarity import voice, voices_compared
+from claimcheck.detect.surnames import says_no_more
 from claimcheck.normalize.names import match_names
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, Verdict
@@ -117,6 +118,8 @@ def different(a: Argument, b: Argument, c: Comparison) -> str:
     left, right = c.entities.get(a.referent), c.entities.get(b.referent)
     if left is not None and right is not None:
         if left.kind != right.kind or left.kind not in ("person", "organization"):
+            return ""
+        if says_no_more(a, left, right) or says_no_more(b, right, left):
             return ""
         return (
             left.kind

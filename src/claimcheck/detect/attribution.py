@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.identity import sentence_names
+from claimcheck.detect.surnames import says_no_more
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
 from claimcheck.types import Span as TextSpan
@@ -163,6 +164,8 @@ def _different(a: Quotation, b: Quotation, c: Comparison) -> bool:
     return (
         right.id not in _beside(a, c.left, c)
         and left.id not in _beside(b, c.right, c)
+        and not says_no_more(a.speaker, left, right)
+        and not says_no_more(b.speaker, right, left)
         and match_names(left.name, right.name, lexicon=c.lexicon).verdict == "different"
     )
 
