@@ -74,7 +74,7 @@ def score(
         enough: the bits that are asked for.
     """
     a, b = one.claim, other.claim
-    subject, obj = _referring(a.subject, b.subject), _referring(a.object, b.object)
+    subject, obj = _referring(a.subject, b.subject, scale.things), _referring(a.object, b.object, scale.things)
     levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
     shared = sorted(one.terms & other.terms)
     words = scale.total(shared) if shared else 0.0
@@ -304,9 +304,11 @@ PRONOUNS = frozenset(
 UNRESOLVED = PRONOUNS | {"his", "her", "its", "their", "our", "my", "your"}
 
 
-def _referring(a: Argument | None, b: Argument | None) -> str:
-    """As `compare_arguments`; two unresolved pronouns ("their" win, "their" win) are no one thing."""
+def _referring(a: Argument | None, b: Argument | None, groups: Mapping[str, int]) -> str:
+    """As `compare_arguments`; two unresolved pronouns ("their" win, "their" win) are no one thing, two nouns for one thing are."""
     found = compare_arguments(a, b)
+    if found == "other_head" and a is not None and b is not None and a.head in groups:
+        return "same_head" if groups[a.head] == groups.get(b.head) else found
     return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
 
 

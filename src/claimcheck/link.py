@@ -17,6 +17,7 @@ from claimcheck.linking.cluster import Cluster, prepare
 from claimcheck.linking.compare import compare, sort_of
 from claimcheck.linking.context import ENOUGH
 from claimcheck.linking.misread import as_persons
+from claimcheck.linking.nominal import explain
 from claimcheck.linking.relabel import relabel
 from claimcheck.normalize.names import Short, fits_initials, initialed, name_words, short
 from claimcheck.types import Entity, Extraction
@@ -55,7 +56,8 @@ def link(extractions: Sequence[Extraction], lexicon: Lexicon = SHIPPED) -> Linke
     _join(_surnames(groups, clusters), groups, reasons, clusters)
     by_id = {ident: c.entity for ident, c in clusters.items()}
     merged, ids = entities.build(_distinct(groups), by_id, reasons)
-    return Linked(merged, tuple(relabel(x, ids) for x in extractions))
+    named = tuple(relabel(x, ids) for x in extractions)
+    return Linked(merged, explain(named, merged, lexicon))
 
 
 def _surest(j: Join) -> tuple[float, str, str]:

@@ -61,6 +61,14 @@ def _predicates(lexicon: Lexicon) -> Predicates:
     )
 
 
+@cache
+def one_thing(lexicon: Lexicon) -> Mapping[str, int]:
+    """Noun → the number of its group: nouns by which articles call one thing ("bill", "law"). Of a noun of action also the verb, its term."""
+    verbs = {row["noun"]: row["verb"] for row in lexicon.rows("nominalizations")}
+    groups = list(enumerate(lexicon.table("predicates")["one_thing"]))
+    return {word: n for n, group in groups for noun in group for word in (noun, verbs.get(noun, noun))}
+
+
 class Bits(dict[str, float]):
     """Term → its bits, worked out when first asked for."""
 
@@ -88,6 +96,7 @@ class Scale:
     table: Bits
     titles: frozenset[str] = frozenset()
     once: frozenset[str] = frozenset()  # types of events that happen to somebody once
+    things: Mapping[str, int] = field(default_factory=dict)  # `one_thing`
     lexicon: Lexicon = SHIPPED
     weighed: dict[int, Weighed] = field(default_factory=dict)
 
@@ -100,7 +109,7 @@ class Scale:
             if n > counts.get(term, 0):
                 counts[term] = n
         size = max(weights["smallest_scale"], len(sentence_terms(left)), len(sentence_terms(right)))
-        return cls(Bits(counts, size, float(weights["term_cap"])), titles, _once(lexicon), lexicon)
+        return cls(Bits(counts, size, float(weights["term_cap"])), titles, _once(lexicon), one_thing(lexicon), lexicon)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""

@@ -24,6 +24,7 @@ def claim(text: str, predicate: str) -> Claim:
         ("The law that the queen signed is short.", "sign", "the queen", "The law"),
         ("They called on Anna Kovac to sign the treaty.", "sign", "Anna Kovac", "the treaty"),
         ("Anna Kovac recommended that a fine be paid.", "recommend", "Anna Kovac", "a fine"),
+        ("Serena Williams lost the final to Naomi Osaka.", "beat", "Naomi Osaka", "Serena Williams"),
     ],
 )
 def test_doer_and_object(text: str, predicate: str, subject: str, acted_on: str) -> None:
@@ -51,3 +52,16 @@ def test_what_somebody_is_said_to_be_tells_who_did_it() -> None:
 )
 def test_the_lemma_of_a_verb_with_a_silent_e(text: str, predicate: str) -> None:
     assert claim(text, predicate).predicate == predicate
+
+
+def test_who_loses_something_else_to_somebody_is_not_beaten() -> None:
+    predicates = [c.predicate for c in checker(None).extract("Anna Kovac lost her savings to Boris Hale.")]
+    assert "beat" not in predicates
+    assert "lose" in predicates
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    article = "Dinamo Zagreb beat Hajduk Split 2-1 on Sunday, and Rijeka beat Slaven Belupo 3-0."
+    names = [e.name for e in checker(None).compare(article, "Nothing else happened.").entities]
+    assert names
+    assert not [n for n in names if any(c.isdigit() for c in n)]

@@ -11,6 +11,7 @@ from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sente
 from claimcheck.detect.polarity import voice, voices_compared
 from claimcheck.detect.surnames import says_no_more
 from claimcheck.normalize.names import match_names
+from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, Verdict
 
@@ -139,10 +140,19 @@ def _two_bodies(a: Argument, b: Argument, bodies: frozenset[str]) -> bool:
         set(x.span.quote.lower().replace("'s", "").replace("’s", "").split()) - {"the", "a", "an", "of", "for", "from"}
         for x in (a, b)
     )
+    left, right = ({_country(w) for w in words} for words in (left, right))
     if a.head == b.head:
         shared = {w for w in left & right if w.startswith(a.head[:4])}
         return bool(left - shared) and bool(right - shared) and not (left - shared) & (right - shared)
     return not left & right
+
+
+def _country(word: str) -> str:
+    """The country that a word names or belongs to, else the word: "Philippine fishermen" and "fishermen in the Philippines" are one."""
+    found = demonym_country(word.title()) or next(
+        (p for p in resolve_place(word.title())[:1] if p.kind == "country"), None
+    )
+    return found.id if found is not None else word
 
 
 def _full(entity: Entity) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimcheck.detect.base import Comparison
-from claimcheck.detect.identity import SAME, Match
+from claimcheck.detect.identity import SAME, Match, Things
 from claimcheck.scenes import clash
 from claimcheck.types import Claim, Entity
 from claimcheck.types import Span as TextSpan
@@ -13,14 +13,15 @@ from claimcheck.types import Span as TextSpan
 LINKS = frozenset({"against", "for", "of", "in", "on", "to", "with", "from", "about", "at", "by", "that", "over"})
 
 
-def denies_all(a: Claim, b: Claim, missing: float, described: frozenset[str]) -> bool:
+def denies_all(a: Claim, b: Claim, missing: float, described: frozenset[str], things: Things) -> bool:
     """True where all that the negative clause speaks of is in the positive one: "no federal experience" leaves other experience open.
 
     What only describes the subject (`described`) is not denied.
     """
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
     terms = set(negative.terms) - {negative.predicate} - described
-    return len(terms - set(positive.terms)) <= len(terms) * missing
+    said = {things.groups.get(t, t) for t in positive.terms}
+    return sum(things.groups.get(t, t) not in said for t in terms) <= len(terms) * missing
 
 
 def denies_any(a: Claim, b: Claim, m: Match) -> bool:
@@ -52,6 +53,11 @@ def _none_of(negative: Claim) -> list[str]:
     if first != "no":
         return []
     return list(takewhile(lambda word: word not in LINKS, what))
+
+
+def is_noun(claim: Claim) -> bool:
+    """True where the subject is "the goalkeeper" alone: it tells who is meant, and describes nobody."""
+    return claim.subject is not None and claim.subject.span.quote.lower() == f"the {claim.subject.head}"
 
 
 def description(claim: Claim, c: Comparison) -> frozenset[str]:

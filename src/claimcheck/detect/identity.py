@@ -15,7 +15,7 @@ from claimcheck.detect.base import Comparison
 from claimcheck.evidence import PRONOUNS, compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
-from claimcheck.rarity import Predicates
+from claimcheck.rarity import Predicates, one_thing
 from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
@@ -76,7 +76,6 @@ class Things:
 @cache
 def _things(lexicon: Lexicon) -> Things:
     table = lexicon.table("predicates")
-    groups = {noun: n for n, group in enumerate(table["one_thing"]) for noun in group}
     lists = (
         "happens_to_subject",
         "happens_to_object",
@@ -92,7 +91,7 @@ def _things(lexicon: Lexicon) -> Things:
         "asking",
     )
     once_of = {verb: frozenset(nouns) for verb, nouns in table["once_of"].items()}
-    return Things(groups, once_of, *(frozenset(table[name]) for name in lists))
+    return Things(one_thing(lexicon), once_of, *(frozenset(table[name]) for name in lists))
 
 
 @dataclass(frozen=True, slots=True)

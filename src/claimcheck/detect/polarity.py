@@ -133,7 +133,8 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     if m.subject in CLASH or m.object in CLASH:
         return False
     opposed = m.predicate == "opposite" and a.modality == "actual" and m.share >= limits["share_opposed"]
-    if any(_values(k) for k in (a, b) if k.polarity == "negative") and _values(a) != _values(b):
+    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
+    if negative.polarity == "negative" and not _values(negative) <= _values(positive):
         return False  # "no more than 40 came" denies a number
     if m.subject not in SAME and {things.sense(a), things.sense(b)} & things.views:
         return False
@@ -144,12 +145,13 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
             and not _opens_quotation(a, c.left)
             and not _opens_quotation(b, c.right)
         )
-    described = denials.description(a, c) | denials.description(b, c) if m.subject == "same" else frozenset()
+    known = m.subject == "same" and not (denials.is_noun(a) or denials.is_noun(b))
+    described = denials.description(a, c) | denials.description(b, c) if known else frozenset()
     denied = (
         m.predicate == "opposite"
         or a.predicate in things.closed
         or denials.denies_any(a, b, m)
-        or denials.denies_all(a, b, limits["missing"], described)
+        or denials.denies_all(a, b, limits["missing"], described, things)
     )
     if not denied:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -45,7 +46,26 @@ def find_claims(
         claim = _claim(p, context, counted.get(p.token.i, ()), f"{context.article}!{len(claims) + 1}")
         if claim is not None:
             claims.append(claim)
+            claims += _converse(claim, context, f"{context.article}!{len(claims) + 1}")
     return claims
+
+
+def _converse(claim: Claim, c: Context, ident: str) -> list[Claim]:
+    """The same deed told from the other side: who lost to somebody was beaten by him."""
+    rows = c.types.converse.get(claim.predicate, ())
+    taken = claim.object is None or claim.object.head in c.types.nouns  # "lost the final to", not "lost his job to"
+    found = ((verb, m) for word, verb in rows for m in claim.modifiers if m.relation == word and m.referent)
+    return [
+        dataclasses.replace(
+            claim, id=ident, predicate=verb, subject=m, object=claim.subject, quantities=(), terms=_renamed(claim, verb)
+        )
+        for verb, m in found
+        if taken and claim.subject is not None and claim.subject.referent
+    ][:1]
+
+
+def _renamed(claim: Claim, verb: str) -> tuple[str, ...]:
+    return tuple(sorted({verb if t == claim.predicate else t for t in claim.terms}))
 
 
 def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ident: str) -> Claim | None:
@@ -83,7 +103,7 @@ def _claim(p: Predicate, c: Context, quantities: Iterable[Stated[Quantity]], ide
         modality=stance.modality(token, c.words),
         attributed_to=speaker,
         told_at=c.events.get(told[1].i, "") if told is not None else "",
-        terms=_terms(token, c, p.noun),
+        terms=_terms(token, c, p.noun, subject),
     )
 
 
@@ -133,9 +153,14 @@ def sentence_span(token: Token, c: Context) -> TextSpan:
     return tree.text_span(c.article, c.doc, token.sent.start, token.sent.end)
 
 
-def _terms(token: Token, c: Context, noun: bool) -> tuple[str, ...]:
-    """What the clause speaks of: referents as @id, else lemmas; without dates, numbers, and words that carry no topic."""
+def _terms(token: Token, c: Context, noun: bool, subject: Token | None) -> tuple[str, ...]:
+    """What the clause speaks of: referents as @id, else lemmas; without dates, numbers, and words that carry no topic.
+
+    Of "forced the flight to land", what lands is a part of the landing, though the parse has it with the forcing.
+    """
     tokens = list(token.subtree) if noun else list(tree.clause(token))
+    if not noun and subject is not None and token.dep_ in ("xcomp", "ccomp") and subject.dep_ == "dobj":
+        tokens += tree.noun_phrase(subject)
     if noun and token.head.pos_ == "VERB" and token.head.i not in {t.i for t in tokens}:
         tokens.append(token.head)
     return terms_of(tokens, c)

@@ -34,7 +34,7 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
     found: dict[int, list[tuple[Occasion, TextSpan, str]]] = {}
     for i, p in g.predicates.items():
         for word, noun in tree.prepositional(p.token):
-            _tie(g, found, i, noun, word, noun.head)
+            _tie(g, found, _told_at(p, noun, word, g), noun, word, noun.head)
         if p.token.dep_ == "advcl" and p.token.head.i in g.predicates:
             mark = tree.child(p.token, "mark")
             if mark is not None:
@@ -62,6 +62,14 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
             _tie(g, found, i, subject, CAUSES, subject)
             _tie(g, found, subject.i, p.token, CAUSES, subject)
     return found
+
+
+def _told_at(p: Predicate, noun: Token, word: str, g: Gathering) -> int:
+    """What happened at the occasion: of "confirmed the sale at the shareholders' meeting" the confirming, though the parse says the sale."""
+    verb = p.token.head
+    told = p.noun and p.token.dep_ == "dobj" and verb.i in g.of and g.of[verb.i].type == "statement"
+    spoken = noun.i in g.of and g.of[noun.i].slots.setting and word in SAME_TIME
+    return verb.i if told and spoken else p.token.i
 
 
 def _tie(

@@ -116,7 +116,7 @@ class Gathering:
     def carried(self) -> None:
         """A carrier verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held"."""
         for i, p in self.predicates.items():
-            if p.noun or (p.lemma not in self.types.carriers and p.type != "statement"):
+            if p.noun or (p.lemma not in self.types.carriers | HAPPENING and p.type != "statement"):
                 continue
             for c in p.token.children:
                 noun = tree.transparent(c)

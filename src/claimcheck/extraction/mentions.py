@@ -34,6 +34,7 @@ ABBREVIATED = re.compile(r"\b(?:Jr|Sr|Inc|Co|Corp|Ltd|Bros|St)\.$")
 BRACKETS = re.compile(r"[\[\]]|(?<=\w)\)(?=\s\w)")  # "Robert] Mueller", "Muammar) al-Qaddafi": added by an editor
 DETERMINER = re.compile(r"^(?:a|an|no|the|this|that)\s+", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]")
+SCORE = re.compile(r"\d{1,3}\s?[-–]\s?\d{1,3}\b")
 SEAT = re.compile(r"^[DRI]\s?[-–]\s?[A-Z]")  # "R-Va.", "D-N.Y.": a party and a state, no name
 
 
@@ -57,6 +58,7 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
         kind = KINDS.get(ent.label_)
         if kind is None or not WORD.search(ent.text):
             continue
+        ent = _without_score(ent)
         for span in _split(ent) if kind == "person" else (ent,):
             name = _clean(span.text)
             kind_here = _kind(span, kind, name)
@@ -126,6 +128,14 @@ def _without_office(name: str, offices: Collection[str]) -> str:
     """ "RNC Co-Chairwoman" is a person of the RNC: the office is no part of the name."""
     words = name.split()
     return " ".join(words[:-1]) if len(words) > 1 and words[-1].lower().rpartition("-")[2] in offices else name
+
+
+def _without_score(ent: Span) -> Span:
+    """ "beat Dinamo Varna 2-1": the score is no part of the name."""
+    for token in ent[1:]:
+        if token.text[0].isdigit() and SCORE.match(ent.doc[token.i : token.i + 3].text):
+            return Span(ent.doc, ent.start, token.i, label=ent.label_)
+    return ent
 
 
 def _split(ent: Span) -> Iterator[Span]:

@@ -26,6 +26,7 @@ class EventTypes:
     phrases: Mapping[str, str]
     takes: Mapping[str, frozenset[str]]
     vague_settings: frozenset[str]
+    converse: Mapping[str, tuple[tuple[str, str], ...]]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> EventTypes:
@@ -47,6 +48,7 @@ def _event_types(lexicon: Lexicon) -> EventTypes:
         lexicon.table("predicates")["phrases"],
         {phrase: frozenset(words) for phrase, words in lexicon.table("predicates")["objects"].items()},
         frozenset(table["vague_settings"]["ids"]),
+        {verb: tuple(sides.items()) for verb, sides in lexicon.table("predicates")["converse"].items()},
     )
 
 

@@ -6,12 +6,14 @@ A date after "since", "until", "by" or "before" is not when the thing happened, 
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import tree
+from claimcheck.extraction.predicates import Predicate
 from claimcheck.extraction.venues import find_venues_in
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.types import DateMention, Place, Stated, TimeInterval
@@ -69,6 +71,7 @@ VENUE_PREPOSITIONS = frozenset(
         "behind",
     }
 )
+STATIC = frozenset({"in", "at", "near", "inside", "outside"})
 RANGES = frozenset({"from", "between"})
 FINE = frozenset({"day", "weekend"})
 MODIFIERS = frozenset(
@@ -101,7 +104,7 @@ def attach(
     doc: Doc,
     article: str,
     found: Iterable[DateMention],
-    predicates: Mapping[int, object],
+    predicates: Mapping[int, Predicate],
     near: tuple[str, ...],
     vague: frozenset[str] = frozenset(),
     stamps: tuple[tuple[int, int], ...] = (),
@@ -109,6 +112,8 @@ def attach(
 ) -> dict[int, Slots]:
     """The slots of each predicate, by the index of its token; settings of the kinds `vague` are left out, and what stands in the lines `stamps`."""
     slots: dict[int, Slots] = {}
+    table = lexicon.table("events")["there"]
+    there = There(frozenset(table["agents"]), frozenset(table["by_agents"]), frozenset(table["to_object"]))
     for date in found:
         if date.type in ("DURATION", "SET") or not date.readings or _within(date.start, stamps):
             continue
@@ -125,7 +130,10 @@ def attach(
         tokens = tree.tokens_of(doc, venue.start, venue.end)
         if tokens is None or _within(venue.start, stamps):
             continue
-        holder = _holder_of_venue(tokens.root, predicates, venue.kind == "setting")
+        wide = bool(venue.places) and venue.places[0].kind == "country"
+        holder = _holder_of_venue(
+            tokens.root, predicates, venue.kind == "setting", dataclasses.replace(there, country=wide)
+        )
         if holder is None:
             continue
         entry = slots.setdefault(holder.i, Slots())
@@ -144,7 +152,7 @@ def _within(offset: int, lines: tuple[tuple[int, int], ...]) -> bool:
 
 
 def _holder_of_date(
-    root: Token, inside: set[int], predicates: Mapping[int, object], readings: Iterable[TimeInterval], first: int
+    root: Token, inside: set[int], predicates: Mapping[int, Predicate], readings: Iterable[TimeInterval], first: int
 ) -> Token | None:
     told = _told_of_date(root, inside, predicates)
     if told is not None:
@@ -169,6 +177,8 @@ def _holder_of_date(
             if own and (node.dep_ in tree.SUBJECTS or node.dep_ in ("dobj", "attr")):
                 return None
             return _meant(head, predicates)
+        if (beside := _noun_before(node, predicates)) is not None:
+            return beside
         if head.pos_ in ("NOUN", "PROPN", "PRON", "NUM", "ADJ") and not fine and tree.lemma(head) not in LENGTHS:
             return None
         if head.pos_ in ("NOUN", "PROPN") and node.dep_ in ("compound", "nummod", "amod", "nmod", "poss", "appos"):
@@ -177,7 +187,15 @@ def _holder_of_date(
     return node if node.i in predicates and node.i not in inside else None
 
 
-def _told_of_date(root: Token, inside: set[int], predicates: Mapping[int, object]) -> Token | None:
+def _noun_before(preposition: Token, predicates: Mapping[int, Predicate]) -> Token | None:
+    """The noun of action right before a preposition that the parse hangs on the noun above it: "news of her death on 4 May"."""
+    before = preposition.nbor(-1) if preposition.i else preposition
+    hangs = preposition.dep_ == "prep" and preposition.head.pos_ == "NOUN" and before.i != preposition.head.i
+    named = before.pos_ == "NOUN" and before.i in predicates
+    return before if hangs and named and preposition.head.is_ancestor(before) else None
+
+
+def _told_of_date(root: Token, inside: set[int], predicates: Mapping[int, Predicate]) -> Token | None:
     """The verb of "in January, when he claimed …": the clause says what happened then."""
     for token in (root.doc[i] for i in sorted(inside)):
         for c in token.children:
@@ -195,17 +213,19 @@ def _allowed(preposition: Token, readings: Iterable[TimeInterval]) -> bool:
     if preposition.lower_ == "for":
         fixed = preposition.head
         return fixed.lower_ in SCHEDULED and (fixed.pos_ == "ADJ" or tree.is_passive(fixed))
+    if preposition.lower_ == "of":
+        return tree.lemma(preposition.head) == "hour"  # "in the early hours of Tuesday"
     if preposition.lower_ in ("before", "after", "by") and preposition.i + 1 < len(preposition.doc):
         return preposition.nbor(1).lower_ in HOURS
     return preposition.lower_ in RANGES and _is_range(readings)
 
 
-def _subject_among(verb: Token, predicates: Mapping[int, object]) -> Token | None:
+def _subject_among(verb: Token, predicates: Mapping[int, Predicate]) -> Token | None:
     subject = tree.surface_subject(verb)
     return subject if subject is not None and subject.i in predicates else None
 
 
-def _meant(verb: Token, predicates: Mapping[int, object]) -> Token:
+def _meant(verb: Token, predicates: Mapping[int, Predicate]) -> Token:
     """The predicate that a slot of `verb` belongs to: of a cleft ("it was in Ohio that he spoke") the clause, of "is set for May" what is set."""
     if verb.lemma_ == "be":
         subject = tree.child(verb, *tree.SUBJECTS)
@@ -226,17 +246,38 @@ def _is_range(readings: Iterable[TimeInterval]) -> bool:
     return all(r.grain == "range" for r in readings)
 
 
-def _holder_of_venue(root: Token, predicates: Mapping[int, object], is_setting: bool) -> Token | None:
+def _done_there(noun: Token, preposition: Token, predicate: Predicate, there: There) -> bool:
+    """True where what is said of a subject's or an object's place is said of the deed: "the court in Graz convicted her", "police in Brazil
+    caught him", "signed a truce in Geneva", "made a landing in Shannon". The police of a town may catch somebody in another.
+    """
+    lemma = tree.lemma(noun)
+    if noun.dep_ in tree.SUBJECTS:
+        return lemma in SEATED or (there.country and lemma in there.agents and predicate.lemma in there.by_agents)
+    at = preposition.lower_ in STATIC and preposition.head.i == noun.i
+    return at and (lemma in predicate.phrase.split() or predicate.lemma in there.to_object)
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """Whose place is that of the deed: `[there]` of events.toml; and whether the place asked about is a whole country."""
+
+    agents: frozenset[str]
+    by_agents: frozenset[str]
+    to_object: frozenset[str]
+    country: bool = False
+
+
+def _holder_of_venue(root: Token, predicates: Mapping[int, Predicate], is_setting: bool, there: There) -> Token | None:
     if is_setting and root.i in predicates:
         return root
-    node = root
+    node = below = root
     while node.dep_ != "ROOT":
         head = node.head
         if node.dep_ == "dobj" and head.tag_ == "VBN" and tree.lemma(head) == "bear" and root.head.lower_ == "in":
             return head if head.i in predicates else None  # "born the son of a baker in Lyon"
         if node.dep_ in tree.SUBJECTS or (node.dep_ == "dobj" and not is_setting):
-            seated = node.dep_ in tree.SUBJECTS and node is not root and tree.lemma(node) in SEATED
-            return head if seated and head.i in predicates else None
+            here = node is not root and head.i in predicates and _done_there(node, below, predicates[head.i], there)
+            return head if here else None
         if head.i in predicates:
             return _meant(head, predicates)
         if head.pos_ in ("ADP", "SCONJ") and head.lower_ not in VENUE_PREPOSITIONS:
@@ -245,5 +286,5 @@ def _holder_of_venue(root: Token, predicates: Mapping[int, object], is_setting: 
             return None  # "Germany's parliament", "Paris police": part of a name for something else
         if node.dep_ in ("relcl", "advcl", "ccomp"):
             return None
-        node = head
+        node, below = head, node
     return node if node.i in predicates else None

@@ -114,8 +114,18 @@ def _not_yet(token: Token) -> bool:
     return any(c.lower_ == "yet" for node in (head, token) for c in node.children if c.i < token.i)
 
 
+def _opened_by_nor(token: Token) -> bool:
+    """True for "Nor did she plan", at the head of its clause: the verb comes after it."""
+    nor = next((c for c in token.children if c.lower_ == "nor" and c.i < token.i), None)
+    if token.dep_ == "conj" and nor is None:
+        between = (c for c in token.head.children if c.lower_ == "nor" and token.head.i < c.i < token.i)
+        nor = next(between, None)
+    inverted = nor is not None and any(c.dep_ == "aux" and nor.i < c.i < token.i for c in token.children)
+    return inverted and any(c.dep_ in tree.SUBJECTS for c in token.children)
+
+
 def _own_negators(token: Token, words: Words) -> int:
-    count = int(_not_yet(token))
+    count = int(_not_yet(token)) + (_opened_by_nor(token) and not any(c.dep_ == "neg" for c in token.children))
     count += sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
     count += sum(
         c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children

@@ -26,15 +26,17 @@ ADDRESSED = frozenset(
 
 
 def complements(token: Token) -> Iterator[str]:
-    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "put to death"."""
+    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "break into"; also of "a warning was issued"."""
     verb = lemma(token)
     for c in token.children:
-        if c.dep_ == "dobj":
+        if c.dep_ in ("dobj", "nsubjpass"):
             yield f"{verb} {lemma(c)}"
             yield from (f"{verb} {lemma(c)} {word} {lemma(noun)}" for word, noun in _raw_prepositional(c))
         elif c.dep_ == "prep":
             noun = child(c, "pobj")
-            yield f"{verb} {c.lower_} {lemma(noun)}" if noun is not None else f"{verb} {c.lower_}"
+            if noun is not None:
+                yield f"{verb} {c.lower_} {lemma(noun)}"
+            yield f"{verb} {c.lower_}"
         elif c.dep_ in ("acomp", "oprd", "attr"):
             yield f"{verb} {lemma(c)}"
 

@@ -97,7 +97,7 @@ def _places(
     if span.text in senses:
         return senses[span.text]
     others = tuple(n for n in near if n not in span.text)
-    town = span.label_ in TOWNS
+    town = span.label_ in TOWNS or _bare(span)
     if town or any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in span):
         name = span.text[4:] if span.text[:4].lower() == "the " else span.text
         found = resolve_place(name, near=others, lexicon=words.lexicon)
@@ -114,6 +114,11 @@ def _places(
         if found:
             return found
     return ()
+
+
+def _bare(span: Span) -> bool:
+    """True for one capitalised word after "in" that the recogniser took for a building: "landed in Shannon"."""
+    return len(span) == 1 and span.root.tag_ == "NNP" and span.root.dep_ == "pobj" and span.root.head.lower_ == "in"
 
 
 def _inside(noun: Token) -> Iterator[Token]:

@@ -136,8 +136,14 @@ def _apart(a: Place, b: Place, lexicon: Lexicon) -> bool:
         return a.kind == b.kind or _has(a, b.kind) or _has(b, a.kind)
     if a.kind in UNITS or b.kind in UNITS:
         unit, other = (a, b) if a.kind in UNITS else (b, a)
-        return _has(other, unit.kind)
+        return _has(other, unit.kind) or _two_regions(unit, other)
     return not _one_town(a, b, lexicon)
+
+
+def _two_regions(a: Place, b: Place) -> bool:
+    """True where both are known to lie in a region, and in different ones."""
+    left, right = (next((i for i in p.within if i.startswith("region:")), "") for p in (a, b))
+    return bool(left and right) and left != right
 
 
 def _has(place: Place, kind: str) -> bool:
