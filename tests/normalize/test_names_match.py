@@ -63,6 +63,11 @@ def test_reasons_name_the_words() -> None:
     assert any("clinton" in reason for reason in found.reasons)
 
 
+def test_two_words_are_one_only_where_the_other_begins_alike() -> None:
+    assert "abdulkarim in both" in match_names("Abdul Karim", "Abdulkarim").reasons
+    assert not any("catlam" in reason for reason in match_names("Cat Lam", "Ratlam").reasons)
+
+
 def test_an_unknown_kind_is_refused_with_the_kinds_there_are() -> None:
     with pytest.raises(InputError, match="person, organization, place"):
         match_names("a", "b", kind="ship")  # type: ignore[arg-type]

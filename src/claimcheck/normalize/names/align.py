@@ -78,6 +78,8 @@ def _merge(
             x, y = len(a.text), len(b.text)
             nearly_one = x + y + (x if x > y else y)  # one of the two is nearly all of it
             for whole, letters in wholes:
+                if not a.start & whole.start:
+                    continue
                 vowelled = whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED
                 if vowelled:
                     if 2 * letters <= nearly_one or _indel((a.head or a.text) + b.text, whole.text) < WRITTEN:

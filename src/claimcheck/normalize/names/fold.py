@@ -88,3 +88,15 @@ _NO_CLASS = b"aeiouywh0123456789"
 def shape(word: str) -> str:
     """The consonants of a romanised word by class only, for words of two scripts, whose letters say little."""
     return word.encode().translate(_CLASSES, _NO_CLASS).decode()
+
+
+# Letters that scripts confuse at the beginning of a word: W. and vav, F. and pe, Z. and dhal.
+_ALIKE = ("bpfvw", "ckqgjhx", "szcxj", "dt", "dz", "lr", "m", "n", "aeiouyhjw", "vwouy")
+_SOUNDS_OF = {
+    letter: sum(1 << i for i, group in enumerate(_ALIKE) if letter in group) for letter in set("".join(_ALIKE))
+}
+
+
+def sounds(letter: str) -> int:
+    """What a romanised letter may sound like, as bits: two letters that share none are never one sound."""
+    return _SOUNDS_OF.get(letter, 0)

@@ -18,7 +18,6 @@ from claimcheck.normalize.names.tokens import Token
 LONG = 12  # letters of two words from which those in Cyrillic are measured like Latin words first
 FEW = 2  # consonants of two words up to which their classes say too little to give up early
 THREE = 3  # measures that two Latin words are compared by before their letters
-ALIKE = ("bpfvw", "ckqgjhx", "szcxj", "dt", "lr", "m", "n", "aeiouyhjw", "vwouy")  # first letters across scripts
 _indel = Indel.normalized_similarity
 MOST_KEPT = 524_288  # likenesses kept for reuse; a full table is emptied
 
@@ -132,7 +131,7 @@ def _likeness(a: Token, b: Token, known: Measures) -> float:
 def _same_initial(a: Token, b: Token) -> bool:
     x, y = a.text, b.text
     if a.table != b.table:  # what an initial sounds like in another script: W. and vav, F. and pe
-        return any(x[0] in group and y[0] in group for group in ALIKE)
+        return a.start & b.start != 0
     return x[0] == y[0] and (len(x) == 1 or len(y) == 1 or x.startswith(y) or y.startswith(x))
 
 

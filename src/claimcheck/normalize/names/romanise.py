@@ -76,6 +76,7 @@ def native(word: str, script: str) -> str:
 _GERMAN_GROUPS = {"schtsch": "shch", "tsch": "ch", "sch": "sh", "dsch": "dzh", "stch": "shch", "tch": "ch"}
 _GERMAN = re.compile("schtsch|stch|tsch|dsch|sch|tch")
 _ARTICLE = "\u0627\u0644"
+_GOD = "\u0627\u0644\u0644\u0647"
 _LEAST_STEM = 3  # letters behind the Arabic article
 
 
@@ -92,8 +93,8 @@ def latin_letters(word: str) -> str:
 
 
 def without_article(word: str) -> str:
-    """An Arabic word without the article that is written onto it; Latin names write it apart (al-Assad)."""
-    if word.startswith(_ARTICLE) and len(word) >= len(_ARTICLE) + _LEAST_STEM:
+    """An Arabic word without the article that is written onto it; Latin names write it apart (al-Assad), but not that of Allah."""
+    if word.startswith(_ARTICLE) and not word.startswith(_GOD) and len(word) >= len(_ARTICLE) + _LEAST_STEM:
         return word[len(_ARTICLE) :]
     return word
 

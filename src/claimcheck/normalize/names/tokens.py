@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.facts import APART, NONE, PLAIN, SENSE, UNKNOWN, Facts, unpersonal, word_facts
-from claimcheck.normalize.names.fold import consonants, shape, sound_key
+from claimcheck.normalize.names.fold import consonants, shape, sound_key, sounds
 from claimcheck.normalize.names.parse import NameWords, word_sets
 from claimcheck.normalize.names.romanise import (
     FAMILY_FIRST,
@@ -49,6 +49,7 @@ class Token:
     key: str
     bones: str
     shape: str
+    start: int
     table: str
     native: str
     unvowelled: bool
@@ -134,6 +135,7 @@ def _join(a: Token, b: Token) -> Token:
         key=key,
         bones=consonants(key),
         shape=shape(text),
+        start=sounds(text[0]),
         table="latin" if plain else a.table,
         native=latin_letters(text) if plain else a.native + b.native,
         unvowelled=a.unvowelled and b.unvowelled,
@@ -216,6 +218,7 @@ def _token(word: str, known: NameTables) -> Token | None:
         key,
         consonants(key),
         shape(heard),
+        sounds(text[0]),
         table,
         written,
         unvowelled,
