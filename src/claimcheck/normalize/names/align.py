@@ -5,6 +5,7 @@ included.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import permutations
 from typing import NamedTuple
 
 from rapidfuzz.distance import Indel
@@ -20,6 +21,7 @@ CERTAIN = 0.9  # a word that is this like another of its script is not tried as 
 JOINED = 0.8  # a joined word must be this like the one it stands for
 VOWELLED = frozenset({"latin", "cyrillic"})
 _indel = Indel.normalized_similarity
+FEW = 4  # words of the longer name up to which every assignment is tried
 WIDEST = 8  # words of the longer name up to which the assignment is optimal; above it is chosen greedily
 
 
@@ -45,50 +47,31 @@ def align(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) ->
             right_sure |= 1 << j
             doubtful -= 1
     if doubtful and (doubtful > 1 or len(left) != len(right)):
-        total = _total(links)
-        for merged in (
-            _merge(left, right, left_sure, right_sure, known),
-            _swapped(_merge(right, left, right_sure, left_sure, known)),
-        ):
-            if merged is not None and _total(assign(*merged, known)) > total - LOST:
-                return align(*merged, known)
+        least = _total(links) - LOST
+        at = _split(left, right, left_sure, right_sure, known)
+        if at is not None and _total(assign(whole := _merged(left, at), right, known)) > least:
+            return align(whole, right, known)
+        at = _split(right, left, right_sure, left_sure, known)
+        if at is not None and _total(assign(left, whole := _merged(right, at), known)) > least:
+            return align(left, whole, known)
     return Alignment(left, right, links)
 
 
-def _merge(
-    left: tuple[Token, ...], right: tuple[Token, ...], left_sure: int, right_sure: int, known: Measures
-) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
-    """`left` with the first two neighbours joined that together are a word of `right`, which neither is alone.
+def _split(
+    words: tuple[Token, ...], others: tuple[Token, ...], sure: int, others_sure: int, known: Measures
+) -> int | None:
+    """Where in `words` the first two neighbours stand that together are a word of the other name, which neither is alone.
 
-    A word of `right` that is surely one of `left`, and two neighbours that both surely are words of `right`, are not
-    tried.
+    A word that is surely one of the other name, and two neighbours that both surely are, are not tried.
     """
-    if len(left) < 2:
-        return None
-    wholes = [
-        (whole, len(whole.text))
-        for j, whole in enumerate(right)
-        if not right_sure >> j & 1 and len(whole.text) >= LEAST_WHOLE
-    ]
-    if not wholes:
-        return None
-    a = left[0]
-    for i, b in enumerate(left[1:]):
-        if left_sure >> i & 3 != 3:
-            x, y = len(a.text), len(b.text)
-            nearly_one = x + y + (x if x > y else y)  # one of the two is nearly all of it
-            for whole, letters in wholes:
-                if not a.start & whole.start:
-                    continue
-                vowelled = whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED
-                if vowelled:
-                    if 2 * letters <= nearly_one or _indel((a.head or a.text) + b.text, whole.text) < WRITTEN:
-                        continue
-                elif _indel(a.shape + b.shape, whole.shape) < SHAPED:
-                    continue
-                if _halves(a, b, whole, known):
-                    return (*left[:i], joined(a, b), *left[i + 2 :]), right
-        a = b
+    for i, first in enumerate(words[:-1]):
+        if sure >> i & 3 == 3:
+            continue
+        for j, whole in enumerate(others):
+            if not first.start & whole.start or others_sure >> j & 1:
+                continue
+            if _halves(first, words[i + 1], whole, known):
+                return i
     return None
 
 
@@ -98,6 +81,18 @@ def may_join(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures)
 
 
 def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
+    """True where `a` and `b`, which begins like `whole`, are halves of it."""
+    letters = len(whole.text)
+    if letters < LEAST_WHOLE:
+        return False
+    if whole.table in VOWELLED and a.table in VOWELLED and b.table in VOWELLED:
+        x, y = len(a.text), len(b.text)
+        if 2 * letters <= x + y + max(x, y):  # one of the two is nearly all of it
+            return False
+        if _indel((a.head or a.text) + b.text, whole.text) < WRITTEN:
+            return False
+    elif _indel(a.shape + b.shape, whole.shape) < SHAPED:
+        return False
     one = joined(a, b)
     if not at_least(one, whole, JOINED, known):
         return False
@@ -108,10 +103,8 @@ def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
     return whole.table != a.table and likeness(one, whole, known) > half
 
 
-def _swapped(
-    pair: tuple[tuple[Token, ...], tuple[Token, ...]] | None,
-) -> tuple[tuple[Token, ...], tuple[Token, ...]] | None:
-    return (pair[1], pair[0]) if pair else None
+def _merged(words: tuple[Token, ...], at: int) -> tuple[Token, ...]:
+    return (*words[:at], joined(words[at], words[at + 1]), *words[at + 2 :])
 
 
 def _total(links: Sequence[Link]) -> float:
@@ -197,11 +190,12 @@ def _best(table: list[list[float]]) -> Sequence[Link]:
     columns = [row.index(max(row)) for row in table]
     if len(set(columns)) == len(columns):  # every word has a favourite of its own: nothing can be better
         return [(i, j, table[i][j]) for i, j in enumerate(columns)]
-    if len(table) == 2:
-        first, second = table
-        _, i, j = max((x + y, -i, -j) for i, x in enumerate(first) for j, y in enumerate(second) if i != j)
-        return (0, -i, first[-i]), (1, -j, second[-j])
-    return _optimal(table) if len(table[0]) <= WIDEST else _greedy(table)
+    width = len(table[0])
+    if width <= FEW:
+        every = permutations(range(width), len(table))
+        chosen = max(every, key=lambda places: sum([table[i][j] for i, j in enumerate(places)]))
+        return [(i, j, table[i][j]) for i, j in enumerate(chosen)]
+    return _optimal(table) if width <= WIDEST else _greedy(table)
 
 
 def _greedy(table: list[list[float]]) -> list[Link]:

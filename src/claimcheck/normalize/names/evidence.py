@@ -62,7 +62,7 @@ class Evidence(NamedTuple):
 def weigh(left: Words, right: Words, known: Measures) -> Evidence:
     """The evidence of two names, `left` the one with fewer words."""
     a, b = left.tokens, right.tokens
-    if left.fits or right.fits or len(a) == KOREAN or len(b) == KOREAN:
+    if left.fits or right.fits or (len(a) == KOREAN - 1 and len(b) == KOREAN):
         a, b = _fitted(left, right, known), _fitted(right, left, known)
     alignment = align(a, b, known)
     a, b, links = alignment
@@ -129,7 +129,8 @@ def weigh(left: Words, right: Words, known: Measures) -> Evidence:
         crossed,
         attested,
         initials and initials_clash(a, b, links),
-        (len(a) >= THREE and patronymics_clash(a, b, links)) or fathers_clash(left, right, known),
+        (len(a) >= THREE and patronymics_clash(a, b, links))
+        or (left.father is not None and fathers_clash(left, right, known)),
         left.suffix != right.suffix and bool(left.suffix and right.suffix),
     )
 

@@ -9,12 +9,12 @@ Latin against Latin, and each other script, in its own letters, against Latin.
 
 The work is done in gains: every left letter dropped and every right letter added is the dearest way; what a letter or group written as
 another saves against dropping and adding its letters is its gain. The cheapest way is the one with the greatest sum of gains, which makes the
-inner loop short. All are whole thousandths of a bit: their sums do not depend on the order.
+inner loop short. All are whole thousandths of a bit, as floats, which add faster than ints: their sums are exact.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import itemgetter
@@ -25,16 +25,17 @@ from claimcheck.lexicon import SHIPPED, Lexicon
 
 LATIN = "abcdefghijklmnopqrstuvwxyz0123456789"  # what a right word is written in
 PARTS = 1000  # of a bit
-Groups = tuple[tuple[str, int], ...]  # right letters with their gain
-Entries = Mapping[tuple[str, str], int]
+Groups = tuple[tuple[str, float], ...]  # right letters with their gain
+Entries = Mapping[tuple[str, str], float]
+ByByte = tuple[float, ...]  # a number for each Latin letter at the place of its byte, 0.0 at all others
 
 
 class Letter(NamedTuple):
     """A left letter: its gain against each Latin letter and against groups of them, and the bits of dropping it."""
 
-    gains: Mapping[str, int]
+    gains: ByByte
     groups: Groups
-    drop: int
+    drop: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,8 @@ class Costs:
     letters: Mapping[str, Letter]
     other: Letter
     pairs: Mapping[str, Groups]
-    added: Mapping[str, int]
-    same: Mapping[str, int]
+    added: ByByte
+    same: Mapping[str, float]
 
 
 @lru_cache(maxsize=8)
@@ -59,12 +60,12 @@ def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
     Raises:
         LexiconError: a cost is no number.
     """
-    unknown = round(PARTS * float(lexicon.table("names_weights")["likeness"]["unknown"]))
-    tables: dict[str, dict[tuple[str, str], int]] = {}
+    unknown = _parts(lexicon.table("names_weights")["likeness"]["unknown"])
+    tables: dict[str, dict[tuple[str, str], float]] = {}
     for name in ("names_spelling", "names_spelling_own"):
         for row in lexicon.rows(name):
             try:
-                cost = round(PARTS * float(row["bits"]))
+                cost = _parts(row["bits"])
             except (ValueError, OverflowError) as error:
                 raise LexiconError(f"{name}.tsv: {row['bits']!r} is no number of bits") from error
             entries = tables.setdefault(row["table"], {})
@@ -73,12 +74,16 @@ def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
     return {name: _compiled(entries, unknown) for name, entries in tables.items()}
 
 
-def _compiled(entries: Entries, unknown: int) -> Costs:
+def _parts(bits: str | float) -> float:
+    return float(round(PARTS * float(bits)))
+
+
+def _compiled(entries: Entries, unknown: float) -> Costs:
     dropped = {left: cost for (left, right), cost in entries.items() if len(left) == 1 and not right}
     added = dict.fromkeys(LATIN, unknown)
     added |= {right: cost for (left, right), cost in entries.items() if not left and len(right) == 1}
     written = {left for left, right in entries if len(left) == len(right) == 1}
-    groups: dict[str, list[tuple[str, int]]] = {}
+    groups: dict[str, list[tuple[str, float]]] = {}
     for (left, right), cost in entries.items():
         if left and right and len(left) + len(right) > 2:
             apart = sum(dropped.get(c, unknown) for c in left) + sum(added[c] for c in right)
@@ -87,18 +92,22 @@ def _compiled(entries: Entries, unknown: int) -> Costs:
 
     def letter(left: str) -> Letter:
         drop = dropped.get(left, unknown)
-        swaps = {c: entries.get((left, c), 0 if c == left and left not in written else unknown) for c in LATIN}
-        gains = {c: max(0, drop + added[c] - cost) for c, cost in swaps.items()}
-        return Letter(gains, tuple(groups.get(left, ())), drop)
+        swaps = {c: entries.get((left, c), 0.0 if c == left and left not in written else unknown) for c in LATIN}
+        gains = {c: max(0.0, drop + added[c] - cost) for c, cost in swaps.items()}
+        return Letter(_by_byte(gains), tuple(groups.get(left, ())), drop)
 
     known = {*LATIN, *written, *dropped, *(left for left in groups if len(left) == 1)}
     return Costs(
         letters={left: letter(left) for left in sorted(known)},
         other=letter(" "),
         pairs={left: tuple(found) for left, found in groups.items() if len(left) == 2},
-        added=added,
-        same={c: entries.get((c, c), unknown if c in written else 0) for c in LATIN},
+        added=_by_byte(added),
+        same={c: entries.get((c, c), unknown if c in written else 0.0) for c in LATIN},
     )
+
+
+def _by_byte(numbers: Mapping[str, float]) -> ByByte:
+    return tuple([numbers.get(chr(byte), 0.0) for byte in range(ord("z") + 1)])
 
 
 def distance(left: str, right: str, costs: Costs) -> float:
@@ -109,27 +118,27 @@ def distance(left: str, right: str, costs: Costs) -> float:
         right: a word in the letters a-z and digits.
         costs: one table of `spelling_costs`.
     """
-    cost = 0
+    cost = 0.0
     if left[:1] == right[:1] or left[-1:] == right[-1:]:
         cost, left, right = _without_shared_ends(left, right, costs)
     letters, other, pairs = costs.letters, costs.other, costs.pairs
-    cost += sum(map(costs.added.__getitem__, right))
-    pick = itemgetter(*right, "a", "a")  # never fewer than two letters: else it gives no tuple
-    row = above = [0] * len(right)  # the greatest gain of the left letters so far against each beginning of `right`
+    # Two more places, which hold nothing: it gives a tuple for a single letter too.
+    pick: Callable[[ByByte], ByByte] = itemgetter(*right.encode(), 0, 0)
+    cost += sum(pick(costs.added))
+    row = above = [0.0] * len(right)  # the greatest gain of the left letters so far against each beginning of `right`
     last = ""
     for letter in left:
         gains, groups, drop = letters.get(letter, other)
         cost += drop
         before, above, row = above, row, []
-        put = row.append
-        best = diagonal = 0
+        best = diagonal = 0.0
         for gain, up in zip(pick(gains), above):  # noqa: B905
             diagonal += gain
-            if diagonal > best:
-                best = diagonal
             if up > best:
                 best = up
-            put(best)
+            if diagonal > best:
+                best = diagonal
+            row.append(best)
             diagonal = up
         for group, gain in groups:
             if group in right:
@@ -143,7 +152,7 @@ def distance(left: str, right: str, costs: Costs) -> float:
     return (cost - row[-1] if row else cost) / PARTS
 
 
-def _reach(group: str, gain: int, before: list[int], row: list[int], right: str) -> None:
+def _reach(group: str, gain: float, before: list[float], row: list[float], right: str) -> None:
     """Raises a row to what writing left letters as `group` gains, with what the row `before` those letters had."""
     start = right.find(group)
     while start >= 0:
@@ -155,7 +164,7 @@ def _reach(group: str, gain: int, before: list[int], row: list[int], right: str)
         start = right.find(group, start + 1)
 
 
-def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[int, str, str]:
+def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, str, str]:
     """The cost of the letters that both words begin and end with, and what is between, with one such letter on either
     side left on.
     """
@@ -169,7 +178,7 @@ def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[int, str,
         tail += 1
     tail = max(0, tail - 1)
     if not head and not tail:
-        return 0, left, right
+        return 0.0, left, right
     end = len(left) - tail
-    cost = sum([costs.same.get(c, 0) for c in left[:head] + left[end:]])
+    cost = sum([costs.same.get(c, 0.0) for c in left[:head] + left[end:]])
     return cost, left[head:end], right[head : len(right) - tail]
