@@ -77,7 +77,7 @@ def _split(
 
 def may_join(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> bool:
     """True where two neighbours of one name, none of whose words is surely one of the other's, are together a word of the other."""
-    return _merge(left, right, 0, 0, known) is not None or _merge(right, left, 0, 0, known) is not None
+    return _split(left, right, 0, 0, known) is not None or _split(right, left, 0, 0, known) is not None
 
 
 def _halves(a: Token, b: Token, whole: Token, known: Measures) -> bool:
