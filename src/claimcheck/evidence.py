@@ -312,6 +312,11 @@ def _referring(a: Argument | None, b: Argument | None, groups: Mapping[str, int]
     return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
 
 
+def _family(one: str, other: str) -> bool:
+    """True for "hunters" and "ada-hunter": the family, and one of it."""
+    return (one[-1:] == "s" and one[:-1] in other.split("-")) or (other[-1:] == "s" and other[:-1] in one.split("-"))
+
+
 def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
     if a is None or b is None:
@@ -323,7 +328,8 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     if who and whom:
         if who == whom:
             return "same"
-        return "other" if who.partition(":")[0] == whom.partition(":")[0] else "unknown"
+        one, whose = who.partition(":"), whom.partition(":")
+        return "other" if one[0] == whose[0] and not _family(one[2], whose[2]) else "unknown"
     if who or whom:
         return "unknown"
     if head == other:

@@ -8,6 +8,7 @@ from claimcheck.detect import (
     date,
     date_scene,
     holder,
+    medium,
     name,
     number,
     ordinals,
@@ -24,8 +25,8 @@ from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome,
 from claimcheck.types import KINDS, Kind
 
 __all__ = [
-    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "name", "number",
-    "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
+    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "medium",
+    "name", "number", "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from typing import Any
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
+from claimcheck.detect.medium import two_outlets
 from claimcheck.detect.occasion import COMPARABLE
 from claimcheck.detect.told import Told
 from claimcheck.evidence import compare_arguments
@@ -31,6 +32,7 @@ TELLING = (
     "week",
     "month",
 )  # grains of another date in the sentence: a year holds too many days to tell
+OFFICIALS = frozenset({"official", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "source"})
 A_WEEKDAY, A_YEAR = 3, 366  # days between two dates: where only days of the week are known, and at most
 
 
@@ -66,7 +68,7 @@ def candidates(c: Comparison, like: Likeness[TimeInterval]) -> list[tuple[Dated,
             words, bits, _ = like.overlap(a.sentence.start, b.sentence.start)
             if words < limits["words"] or bits < limits["bits"] or not _apart(a, b, c, limits):
                 continue
-            if _merely_told(a, b, predicates) or _unlike(a, b, c, predicates):
+            if _merely_told(a, b, c, predicates) or _unlike(a, b, c, predicates):
                 continue
             if not _same_sort(a, b) or not _could_know(a, b, c):
                 continue
@@ -163,10 +165,12 @@ def _same_sort(a: Dated, b: Dated) -> bool:
     return bool({k.modality for k in a.claims} & {k.modality for k in b.claims} & COMPARABLE)
 
 
-def _merely_told(a: Dated, b: Dated, predicates: Predicates) -> bool:
+def _merely_told(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     """True where a date is that of the report: "police said on Wednesday that they had arrested him", against the day of the arrest; so two people's words."""
     if a.spoken and b.spoken:
-        return not (speakers(a) & speakers(b) or _pronoun(a) or _pronoun(b))
+        if two_outlets(a.sentence, b.sentence, c):
+            return True
+        return not (speakers(a) & speakers(b) or _pronoun(a) or _pronoun(b) or _one_of(a, b) or _one_of(b, a))
     if not (a.spoken or b.spoken):
         return False
     report, deed = (a, b) if a.spoken else (b, a)
@@ -176,6 +180,17 @@ def _merely_told(a: Dated, b: Dated, predicates: Predicates) -> bool:
 def _pronoun(d: Dated) -> bool:
     """True where the speaker is named only by a pronoun that was not resolved: it may be the other one."""
     return not speakers(d) and any(k.subject is not None and k.subject.pronoun for k in d.claims)
+
+
+def _one_of(named: Dated, group: Dated) -> bool:
+    """True where one side names who spoke, and the other only whose people did: "White House officials"."""
+    if not any(p.startswith("person:") for p in speakers(named)) or any(
+        p.startswith("person:") for p in speakers(group)
+    ):
+        return False
+    described = (k.subject for k in group.claims if k.subject is not None and not k.subject.referent)
+    whose = {w for x in described for w in x.span.quote.split()[:-1] if w[:1].isupper() and x.head in OFFICIALS}
+    return len(whose & set(named.sentence.quote.split())) > 1
 
 
 def speakers(d: Dated) -> frozenset[str]:

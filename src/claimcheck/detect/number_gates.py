@@ -73,7 +73,8 @@ def reason(c: Comparison, r: Rivals) -> str:
 def _sort(c: Comparison, r: Rivals) -> str:
     """A fact against a plan, a part against a whole."""
     a, b = r.left, r.right
-    if a.claim.modality != b.claim.modality and _of_predicate(a, b) and not (given(a) and given(b)):
+    limits = is_limit(a.value) and is_limit(b.value)  # what is allowed, and who may: both tell the rule
+    if a.claim.modality != b.claim.modality and _of_predicate(a, b) and not (limits or (given(a) and given(b))):
         return OTHER_SORT
     if a.value.unit == "count" and not r.verbatim:
         if a.value.of == b.value.of == "member" and lasting(a) != lasting(b):
@@ -171,7 +172,7 @@ def _thing(c: Comparison, r: Rivals) -> str:
         return OTHER_THING
     if a.value.unit == "count" and _is_one(a) != _is_one(b) and not _same_predicate(a, b, c):
         return OTHER_THING  # one was shot, a dozen were there
-    if is_limit(a.value) and not level_of(r.identity, "align.coverage"):
+    if is_limit(a.value) and not (level_of(r.identity, "align.coverage") or level_of(r.identity, "align.sole")):
         return FEW_WORDS  # one age for voting, another for buying wine
     if _only_near(r) and len(_beside(a, b)) < FEW and not any(t.startswith("@") for t in _beside(a, b)):
         return FEW_WORDS if not _same_predicate(a, b, c) else ""
@@ -243,7 +244,7 @@ def _ambiguous(a: Counted, b: Counted, c: Comparison) -> bool:
     part, full = whole_of(a, c.lexicon) is not None, is_whole(a, c.lexicon)
 
     def rival(s: Counted) -> bool:
-        if s.stated == a.stated or not same_slot(a.value, s.value) or (a.value.of and not s.value.of):
+        if s.stated.span == a.stated.span or not same_slot(a.value, s.value) or (a.value.of and not s.value.of):
             return False
         if is_limit(a.value) != is_limit(s.value):
             return False

@@ -73,7 +73,7 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
     """
     if one_whole(a, b, lexicon) is not None:
         return not one_property(a, b)
-    if selection(a, lexicon) != selection(b, lexicon):
+    if selection(a, lexicon) != selection(b, lexicon) and not _all_but_own(a, b, lexicon):
         return True
     parts = whole_of(a, lexicon), whole_of(b, lexicon)
     if None not in parts:
@@ -84,6 +84,13 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
         part is not None and other.value.low <= part <= other.value.high
         for part, other in zip(parts, (b, a), strict=True)
     )
+
+
+def _all_but_own(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """True for "thirty other countries" and "five countries": that one's own is left out explains a difference of one."""
+    low, high = sorted((a.value.low, b.value.low))
+    own = a.value.of in lexicon.table("indicators")["own"]["nouns"]
+    return own and high >= 2 * low and {selection(x, lexicon) for x in (a, b)} == {"", "rest"}
 
 
 def selection(x: Counted, lexicon: Lexicon) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from claimcheck.detect.base import Comparison
-from claimcheck.detect.counted import Counted, deed, indicator_of, same_slot
+from claimcheck.detect.counted import Counted, deed, indicator_of, is_limit, same_slot
 from claimcheck.detect.parts import is_whole, whole_of
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
@@ -26,6 +26,8 @@ def sole(
     w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["sole"]
     if a.value.unit == "score":
         return _tally(a, b, lefts, rights, c, w)
+    if is_limit(a.value) and is_limit(b.value):
+        return _limit(a, b, lefts, rights, c, w)
     nouns = [x.value.of for x in (a, b) if x.value.of]
     if not nouns or (len(nouns) < 2 and not deed(a, b, c)) or any(noun in w["vague"] for noun in nouns):
         return ()
@@ -47,6 +49,22 @@ def sole(
         Evidence("align.sole", nouns[0], "sole", weight, f"each article gives one number of this: {nouns[0]}"),
         spoken_of("align.scene", "both sentences", shared, bits, w),
     )
+
+
+def _limit(
+    a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison, w: Mapping[str, Any]
+) -> tuple[Evidence, ...]:
+    """Two limits of age, each the only one in its article: of one rule, where the sentences speak of the same."""
+    for x, among in ((a, lefts), (b, rights)):
+        if any(is_limit(o.value) and (o.value.low, o.value.high) != (x.value.low, x.value.high) for o in among):
+            return ()
+    left, right = (side.get(x.claim.span.start, frozenset()) for side, x in ((c.scenes.left, a), (c.scenes.right, b)))
+    shared = sorted(left & right)
+    bits = sum(c.scenes.scale.bits(t) for t in shared)
+    if len(shared) < w["limit_words"] or bits < w["limit_least"] or clash(left, right, "@place:"):
+        return ()
+    evidence = Evidence("align.sole", "age", "limit", w["limit"], "each article gives one limit of age")
+    return evidence, spoken_of("align.scene", "both sentences", shared, bits, w)
 
 
 RIVALS = 2  # people named in both sentences: a vote between the two is one, whatever verb tells of it

@@ -108,7 +108,7 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if best is None:
         return None
     suffixes = {parse_person(best[0]).suffix, parse_person(best[1]).suffix}
-    if len(suffixes) > 1 and (a.namesakes or b.namesakes or "" not in suffixes):
+    if len(suffixes) > 1 and not set(a.full) & set(b.full) and (a.namesakes or b.namesakes or "" not in suffixes):
         return None  # a father and a son
     if best[2].verdict != "same":
         return _doubtful(best, a, b, lexicon)
