@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
@@ -43,9 +43,8 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["actor.different"]["limits"]
     speech = frozenset(c.lexicon.words("stance")["say"])
     found = []
-    for a, b in candidates(c):
-        left, right = doer(a, c.left, c), doer(b, c.right, c)
-        if left is None or right is None or a.polarity != b.polarity or a.modality != b.modality:
+    for a, b, left, right in candidates(c):
+        if a.polarity != b.polarity or a.modality != b.modality:
             continue
         kind = different(left, right, c)
         if not kind:
@@ -67,23 +66,25 @@ def detect(c: Comparison, out: Outcome) -> None:
             _measure(a, b, m, kind, marks, c, out, speech)
 
 
-def candidates(c: Comparison) -> Iterable[tuple[Claim, Claim]]:
-    """Pairs of claims with one predicate or two of one meaning, both with a doer."""
+def candidates(c: Comparison, among: Container[str] | None = None) -> Iterable[tuple[Claim, Claim, Argument, Argument]]:
+    """Pairs of claims with one predicate or two of one meaning, both with a doer, and the two doers; only predicates `among` these, where given."""
     predicates = Predicates.of(c.lexicon)
-    by_predicate: dict[str, list[Claim]] = defaultdict(list)
-    for b in c.right.claims:
-        if doer(b, c.right, c) is not None:
-            by_predicate[b.predicate].append(b)
-    for a in c.left.claims:
-        if doer(a, c.left, c) is None:
-            continue
+    by_predicate: dict[str, list[tuple[Claim, Argument]]] = defaultdict(list)
+    for b, right in _done(c.right, c, among):
+        by_predicate[b.predicate].append((b, right))
+    for a, left in _done(c.left, c, among):
         for name in predicates.related(a.predicate, by_predicate):
             if predicates.relation(a.predicate, name) in ("same", "synonym"):
-                yield from (
-                    (a, b)
-                    for b in by_predicate[name]
-                    if not c.within or a.predicate_span.start < b.predicate_span.start
-                )
+                for b, right in by_predicate[name]:
+                    if not c.within or a.predicate_span.start < b.predicate_span.start:
+                        yield a, b, left, right
+
+
+def _done(x: Extraction, c: Comparison, among: Container[str] | None) -> Iterable[tuple[Claim, Argument]]:
+    """The claims with their doers."""
+    for claim in x.claims:
+        if (among is None or claim.predicate in among) and (who := doer(claim, x, c)) is not None:
+            yield claim, who
 
 
 def _one_sentence(a: Claim, b: Claim, c: Comparison) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
@@ -35,12 +35,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         return  # an article may quote one remark of two who share it
     weights = c.lexicon.table("weights")["rules"]["attribution.quotation"]
     function = frozenset(c.lexicon.words("stance")["function"])
-    found = [
-        u
-        for a in c.left.quotations
-        for b in c.right.quotations
-        if (u := same_words(a, b, function, weights["same"])) is not None
-    ]
+    found = [u for a, b in _candidates(c, function) if (u := same_words(a, b, function, weights["same"])) is not None]
     agreed = {q for u in found if _one_speaker(u) for q in (u.left, u.right)}
     used: set[Quotation] = set()
     accused: set[tuple[str, str]] = (
@@ -119,13 +114,22 @@ def _one_speaker(u: Utterance) -> bool:
     )
 
 
-def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapping[str, Any]) -> Utterance | None:
+def _candidates(c: Comparison, function: frozenset[str]) -> Iterator[tuple[Quotation, Quotation]]:
+    """The pairs of quotations that share a word that carries a topic."""
+    lefts, rights = ([(q, frozenset(q.words) - function) for q in x.quotations] for x in (c.left, c.right))
+    for a, words in lefts:
+        for b, others in rights:
+            if not words.isdisjoint(others):
+                yield a, b
+
+
+def same_words(a: Quotation, b: Quotation, function: frozenset[str], limits: Mapping[str, Any]) -> Utterance | None:
     """What two quotations have in common; None where that is too little to be one utterance.
 
     Level verbatim (`verbatim` words in a row), loose (`loose` words in order that are most of the shorter one), partial (a run of `partial` words),
     or short (fewer, but with `content` words that carry a topic, or the whole of both).
     """
-    if not set(a.words) & set(b.words) - set(function):
+    if not _may_suffice(a.words, b.words, function, limits):
         return None
     blocks = [m for m in SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks() if m.size]
     if not blocks:
@@ -146,6 +150,17 @@ def same_words(a: Quotation, b: Quotation, function: Iterable[str], limits: Mapp
     ):
         return Utterance(a, b, run, whole, "short")
     return None
+
+
+def _may_suffice(a: Sequence[str], b: Sequence[str], function: frozenset[str], limits: Mapping[str, Any]) -> bool:
+    """False where the words that two quotations share are too few for any level, in whatever order they stand."""
+    if a == b:
+        return True
+    others = frozenset(b)
+    shared = [w for w in a if w in others]
+    if len(shared) >= min(limits["verbatim"], limits["loose"], limits["partial"]):
+        return True
+    return sum(w not in function for w in shared) >= int(limits["content"])
 
 
 def is_sentence(q: Quotation) -> bool:

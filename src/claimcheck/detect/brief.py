@@ -17,7 +17,9 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> tuple[Evidence, ...]:
     A whole article mentions much in passing, a text of one sentence is about what it says.
     """
     w = c.lexicon.table("weights")["brief"]
-    left, right = _words(c.left, w["sentences"]), _words(c.right, w["sentences"])
+    if max(len(c.scenes.left), len(c.scenes.right)) > w["sentences"]:
+        return ()
+    left, right = _words(c.left), _words(c.right)
     if not left or not right or c.within or _two_subjects(a.subject, b.subject):
         return ()
     left, right = left - _stand_in(a, b, c.right), right - _stand_in(b, a, c.left)
@@ -31,10 +33,8 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> tuple[Evidence, ...]:
     return (Evidence("align.brief", f"{share:.2f}", "shared", round(weight, 2), f"both short texts speak of {words}"),)
 
 
-def _words(x: Extraction, sentences: int) -> frozenset[str]:
-    """What the text speaks of; nothing where it is longer than so many sentences."""
-    if len({claim.span.start for claim in x.claims}) > sentences:
-        return frozenset()
+def _words(x: Extraction) -> frozenset[str]:
+    """What the text speaks of."""
     return frozenset(_word(t) for claim in x.claims for t in claim.terms) - COMPARING
 
 

@@ -101,13 +101,12 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, str]]:
     for b in c.right.claims:
         by_sense[things.sense(b)].append(b)
     for a in c.left.claims:
-        for sense in predicates.related(things.sense(a), by_sense):
-            related = predicates.relation(things.sense(a), sense)
-            yield from (
-                (a, b, related)
-                for b in by_sense[sense]
-                if not c.within or a.predicate_span.start < b.predicate_span.start
-            )
+        own = things.sense(a)
+        for sense in predicates.related(own, by_sense):
+            related = predicates.relation(own, sense)
+            for b in by_sense[sense]:
+                if not c.within or a.predicate_span.start < b.predicate_span.start:
+                    yield a, b, related
 
 
 @once_each

@@ -126,8 +126,11 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
 
 def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], lexicon: Lexicon) -> Iterator[Tie]:
     text, marks = _marked(sentence, inside)
-    for relation, pattern in _patterns(lexicon):
-        for found in pattern.finditer(text):
+    persons = sum(key[0] == "P" for key in marks)
+    for form in _forms(lexicon):
+        if form.persons > persons or form.others > len(marks) - persons or not form.may_be_in(text):
+            continue
+        for found in form.pattern.finditer(text):
             groups = found.groupdict()
             mention, filler = marks[groups["filler"]]
             holder = marks[groups["holder"]][1] if groups.get("holder") else None
@@ -136,7 +139,12 @@ def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], lexicon: Lex
             ):
                 continue
             yield Tie(
-                relation, holder.id if holder else "", filler.id, mention.span, sentence, bool(FORMER.search(found[0]))
+                form.relation,
+                holder.id if holder else "",
+                filler.id,
+                mention.span,
+                sentence,
+                bool(FORMER.search(found[0])),
             )
 
 
@@ -156,14 +164,36 @@ def _marked(
     return " ".join("".join(parts).split()), marks
 
 
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A way to state a relation, with what a sentence must hold for it: so many persons and organizations, and one of the nouns."""
+
+    relation: str
+    pattern: re.Pattern[str]
+    persons: int
+    others: int
+    nouns: tuple[str, ...]
+
+    def may_be_in(self, text: str) -> bool:
+        """False for most sentences, and told quicker than by the pattern."""
+        return any(noun in text for noun in self.nouns)
+
+
 @cache
-def _patterns(lexicon: Lexicon) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
     table = lexicon.table("relations")
     return tuple(
-        (name, _compiled(pattern, entry["nouns"]))
+        _form(name, pattern, tuple(entry["nouns"]))
         for name, entry in sorted(table.items())
         for pattern in entry["patterns"]
     )
+
+
+def _form(relation: str, pattern: str, nouns: tuple[str, ...]) -> Form:
+    kinds = [m[1] for m in NAME.finditer(pattern)]
+    others = kinds.count("O")
+    needed = nouns if "{N}" in pattern else ("",)
+    return Form(relation, _compiled(pattern, nouns), len(kinds) - others, others, needed)
 
 
 def _compiled(pattern: str, nouns: Iterable[str]) -> re.Pattern[str]:

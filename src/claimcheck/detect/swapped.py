@@ -15,8 +15,7 @@ PARTIES = 5.0  # bits for two parties that are the same
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one deed exchange the doer and the one it is done to."""
     things = Things.of(c.lexicon)
-    found = [(a, b) for a, b in candidates(c) if a.predicate in things.one_way and b.predicate in things.one_way]
-    for a, b in found:
+    for a, b, *_ in candidates(c, things.one_way):
         left, right = _parties(a, c.left, c), _parties(b, c.right, c)
         if left is None or left[0] == left[1] or right != (left[1], left[0]):
             continue

@@ -10,7 +10,7 @@ import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from claimcheck.detect import same_scene, winner
@@ -154,7 +154,7 @@ def _family(family: Mapping[str, Any]) -> Finder:
     needs = [w.casefold() for w in family.get("needs", [""])]
 
     def find(text: str) -> Iterator[Found]:
-        folded = text.casefold()
+        folded = _folded(text)
         if _holds(folded, hints) and _holds(folded, needs):  # most texts hold none: quicker seen so than by the frame
             for m in frame.finditer(text):
                 said = m["value"]
@@ -162,6 +162,11 @@ def _family(family: Mapping[str, Any]) -> Finder:
                 yield Found(value, m.start("value"), m.end("value"))
 
     return find
+
+
+@lru_cache(maxsize=8)  # each list asks for the same two texts
+def _folded(text: str) -> str:
+    return text.casefold()
 
 
 def _holds(text: str, words: Iterable[str]) -> bool:

@@ -66,6 +66,8 @@ def _by_verb(claim: Claim) -> Result | None:
 
 def _by_noun(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Iterator[Result]:
     """ "declared X the winner", "the winner of the election is the incumbent, X"."""
+    if not any(noun in x.article.text for noun in table["nouns"]):
+        return
     nouns = "|".join(table["nouns"])
     after = re.compile(rf"^,?\s(?:as\s|to\sbe\s)?(?:the\s)?(?:outright\s)?(?:{nouns})\b")
     naming = re.compile(rf"\b(?:{'|'.join(table['naming'])})d?(?:ed)?\s(?:[\w.'’-]+\s){{0,4}}$")
