@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from claimcheck.evidence import Scored, compare_arguments, score, side  # noqa: F401
+from claimcheck.evidence import Scored, Scorer, side
 from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
@@ -79,12 +79,11 @@ def _scored(
     events: Mapping[str, Event],
 ) -> Iterator[Scored]:
     """The pairs with enough evidence, or nearly enough."""
-    enough = min(weights["near"], weights["threshold"])
+    scorer = Scorer.of(scale, weights)
     lefts, rights = _scenes(left), _scenes(right)
     for one, other, related in _candidates(left, right, predicates, scale):
         a, b = one.claim.event, other.claim.event
-        both = events[a], events[b]
-        found = score(one, other, related, scale, weights, both, (lefts[a], rights[b]), enough)
+        found = scorer.score(one, other, related, (events[a], events[b]), (lefts[a], rights[b]))
         if found is not None:
             yield found
 

@@ -51,43 +51,84 @@ class Scored:
         return self.tell()
 
 
-def score(
-    one: Weighed,
-    other: Weighed,
-    related: str,
-    scale: Scale,
-    weights: Mapping[str, Any],
-    events: tuple[Event, Event],
-    scenes: tuple[frozenset[str], frozenset[str]],
-    enough: float,
-) -> Scored | None:
-    """The pair with its evidence; None where its bits are not `enough`.
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Scores the pairs of claims of two articles.
 
     Args:
-        one: a claim of the left article.
-        other: a claim of the right article.
-        related: how their predicates go together (`relation`).
         scale: how much a shared word tells.
         weights: the table's.
-        events: those of the two claims.
-        scenes: what the sentences of the two events speak of.
         enough: the bits that are asked for.
+        idle: the most bits of two claims that share no term, subject or object, but for predicates and occasions.
+        around: the most bits that sentences can add.
     """
-    a, b = one.claim, other.claim
-    subject, obj = _referring(a.subject, b.subject, scale.things), _referring(a.object, b.object, scale.things)
-    levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
-    shared = sorted(one.terms & other.terms)
-    words = scale.total(shared) if shared else 0.0
-    least = one.bits if one.bits < other.bits else other.bits
-    share = words / least if least > 0 else 0.0
-    cover = _cover(share, len(shared), weights["coverage"])
-    bits = min(weights["terms_cap"], words) if shared else 0.0
-    alone = levels[0] + levels[1] + levels[2] + bits + weights["coverage"][cover]
-    if alone + _most(*events, scale, weights) < enough - ROUNDED:
-        return None
-    own = Own((related, subject, obj), levels, shared, bits, share, cover)
-    found = _with_scenes(a, b, own, scale, weights, events, scenes)
-    return found if found.bits >= enough else None
+
+    scale: Scale
+    weights: Mapping[str, Any]
+    enough: float
+    idle: float
+    around: float
+
+    @classmethod
+    def of(cls, scale: Scale, weights: Mapping[str, Any]) -> Scorer:
+        """What has nearly enough bits is asked for: it is told of as not compared."""
+        idle = sum(max(weights[place][level] for level in NOTHING_SHARED) for place in ("subject", "object"))
+        around = max(0.0, weights["scene_cap"]) + max(0.0, weights["modality"])
+        enough = min(weights["near"], weights["threshold"])
+        return cls(scale, weights, enough, idle + weights["coverage"][_cover(0.0, 0, weights["coverage"])], around)
+
+    def score(
+        self,
+        one: Weighed,
+        other: Weighed,
+        related: str,
+        events: tuple[Event, Event],
+        scenes: tuple[frozenset[str], frozenset[str]],
+    ) -> Scored | None:
+        """The pair with its evidence; None where its bits are not enough.
+
+        Args:
+            one: a claim of the left article.
+            other: a claim of the right article.
+            related: how their predicates go together (`relation`).
+            events: those of the two claims.
+            scenes: what the sentences of the two events speak of.
+        """
+        weights = self.weights
+        alike = weights["predicate"][related]
+        missing = self.enough - ROUNDED - self._most(*events) - alike
+        if self.idle < missing and one.nothing_of(other):
+            return None  # as most pairs
+        a, b = one.claim, other.claim
+        things = self.scale.things
+        subject, obj = _referring(a.subject, b.subject, things), _referring(a.object, b.object, things)
+        levels = alike, weights["subject"][subject], weights["object"][obj]
+        shared = sorted(one.terms & other.terms)
+        words = self.scale.total(shared)
+        least = min(one.bits, other.bits)
+        share = words / least if least > 0 else 0.0
+        cover = _cover(share, len(shared), weights["coverage"])
+        bits = min(weights["terms_cap"], words)
+        if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
+            return None
+        own = Own((related, subject, obj), levels, shared, bits, share, cover)
+        found = _with_scenes(a, b, own, self.scale, weights, events, scenes)
+        return found if found.bits >= self.enough else None
+
+    def _most(self, a: Event, b: Event) -> float:
+        """The most bits that the sentences, the day, the place and the kind of occasion can add."""
+        most, weights = self.around, self.weights
+        if a.when and b.when:
+            most += max(0.0, weights["day"])
+        if a.where and b.where:
+            most += max(0.0, weights["place"])
+        if a.type in self.scale.once:
+            most += max(0.0, weights["once"])
+        return most
+
+
+NOTHING_SHARED = ("unknown", "other_head", "other")  # levels of arguments that have neither referent nor noun in common
+ROUNDED = 0.1  # more than rounding to two digits makes of a sum
 
 
 class Own(NamedTuple):
@@ -146,9 +187,6 @@ def _with_scenes(
     return Scored(a, b, sum(counted), tell)
 
 
-ROUNDED = 0.1  # more than rounding to two digits makes of a sum
-
-
 def _cover(share: float, terms: int, weights: Mapping[str, Any]) -> str:
     """The level of the share of the shorter clause that is in the other."""
     low, high, verbatim = weights["edges"]
@@ -157,18 +195,6 @@ def _cover(share: float, terms: int, weights: Mapping[str, Any]) -> str:
     if share < high or terms < weights["terms"]:
         return "middle"
     return "high" if share < verbatim else "verbatim"
-
-
-def _most(a: Event, b: Event, scale: Scale, weights: Mapping[str, Any]) -> float:
-    """The most bits that the sentences, the day, the place and the kind of occasion can add."""
-    most: float = max(0.0, weights["scene_cap"]) + max(0.0, weights["modality"])
-    if a.when and b.when:
-        most += max(0.0, weights["day"])
-    if a.where and b.where:
-        most += max(0.0, weights["place"])
-    if a.type in scale.once:
-        most += max(0.0, weights["once"])
-    return most
 
 
 RELATIONS = {

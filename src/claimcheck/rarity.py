@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.once import once_each
-from claimcheck.types import Claim, Extraction
+from claimcheck.types import Argument, Claim, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,23 @@ class Bits(dict[str, float]):
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The terms of a claim, and their bits together."""
+    """The terms of a claim, and their bits together; `subject` and `obj` are the referents of these places, or their nouns, those for one thing as
+    the number of their group; None where a place is empty.
+    """
 
     claim: Claim
     terms: frozenset[str]
     bits: float
+    subject: str | int | None
+    obj: str | int | None
+
+    def nothing_of(self, other: Weighed) -> bool:
+        """True where it shares no term, no subject and no object with the other."""
+        return (
+            (self.subject is None or self.subject != other.subject)
+            and (self.obj is None or self.obj != other.obj)
+            and self.terms.isdisjoint(other.terms)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +135,20 @@ class Scale:
         """The claim with its terms weighed, once."""
         found = self.weighed.get(id(claim))
         if found is None:
-            found = self.weighed[id(claim)] = Weighed(claim, frozenset(claim.terms), self.total(claim.terms))
+            terms = claim.terms
+            found = Weighed(
+                claim,
+                frozenset(terms),
+                self.total(terms),
+                _filler(claim.subject, self.things),
+                _filler(claim.object, self.things),
+            )
+            self.weighed[id(claim)] = found
         return found
+
+
+def _filler(a: Argument | None, things: Mapping[str, int]) -> str | int | None:
+    return None if a is None else a.referent or things.get(a.head, a.head)
 
 
 @cache

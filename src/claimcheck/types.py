@@ -320,6 +320,30 @@ class Claim:
     as_of: TimeInterval | None = None
     terms: tuple[str, ...] = ()
 
+    def led_to(
+        self,
+        subject: Argument | None,
+        obj: Argument | None,
+        modifiers: tuple[Argument, ...],
+        quantities: tuple[Stated[Quantity], ...],
+        attributed_to: Argument | None,
+        terms: tuple[str, ...],
+    ) -> Claim:
+        """The same claim of other referents, as `Argument.led_to`; itself where these are its own."""
+        if (
+            subject is self.subject
+            and obj is self.object
+            and modifiers is self.modifiers
+            and quantities is self.quantities
+            and attributed_to is self.attributed_to
+            and terms is self.terms
+        ):
+            return self
+        return Claim(
+            self.id, self.span, self.event, subject, self.predicate, self.predicate_span, obj, modifiers, quantities,
+            self.polarity, self.modality, attributed_to, self.told_at, self.as_of, terms,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Attribute:

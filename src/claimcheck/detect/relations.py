@@ -114,20 +114,22 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
         ),
         key=lambda pair: (pair[0].span.start, -pair[0].span.end),
     )
+    text = " ".join(x.article.text.split())
+    forms = [form for form in _forms(c.lexicon) if form.may_be_in(text)]
     found = []
     starts = [m.span.start for m, _ in named]
     for sentence in sorted(sentences(x)):
         here = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         inside = [(m, e) for m, e in here if m.span.end <= sentence.end]
         if inside:
-            found += list(_ties(sentence, inside, c.lexicon))
+            found += list(_ties(sentence, inside, forms))
     return found
 
 
-def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], lexicon: Lexicon) -> Iterator[Tie]:
+def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], forms: Iterable[Form]) -> Iterator[Tie]:
     text, marks = _marked(sentence, inside)
     persons = sum(key[0] == "P" for key in marks)
-    for form in _forms(lexicon):
+    for form in forms:
         if form.persons > persons or form.others > len(marks) - persons or not form.may_be_in(text):
             continue
         for found in form.pattern.finditer(text):

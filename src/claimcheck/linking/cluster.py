@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -54,7 +55,10 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
     entities = x.entities
     ages = {a.holder: int(a.value) for a in x.attributes if a.slot == "age" and a.value.isdigit()}
     near = tuple(e.name for e in entities if e.kind == "place")
-    persons = [e for e in entities if e.kind == "person"]
+    of_surname: dict[tuple[str, ...], list[Entity]] = defaultdict(list)
+    for e in entities:
+        if e.kind == "person":
+            of_surname[name_words(e.name)[-1:]].append(e)
     story = Story.of(x)
     clusters = []
     for e in entities:
@@ -74,7 +78,7 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
                 trades(roles, lexicon),
                 story,
                 ages.get(e.id),
-                person and any(_namesakes(e, o) for o in persons),
+                person and any(_namesakes(e, o) for o in of_surname[name_words(e.name)[-1:]]),
             )
         )
     return clusters
@@ -91,9 +95,8 @@ def _full(e: Entity) -> Iterator[str]:
 
 
 def _namesakes(e: Entity, other: Entity) -> bool:
-    """True for two persons of one surname whom no "Mr." and "Mrs." tells apart."""
-    told_apart = {e.gender, other.gender} == {"m", "f"}
-    return e is not other and not told_apart and name_words(e.name)[-1:] == name_words(other.name)[-1:]
+    """True for two persons, of one surname, whom no "Mr." and "Mrs." tells apart."""
+    return e is not other and {e.gender, other.gender} != {"m", "f"}
 
 
 def _role_words(entity: Entity) -> frozenset[str]:

@@ -33,14 +33,13 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         return _with(q, terms=terms(q.terms))
 
     def claim(c: Claim) -> Claim:
-        return _with(
-            c,
-            subject=optional(c.subject),
-            object=optional(c.object),
-            attributed_to=optional(c.attributed_to),
-            modifiers=_each(argument, c.modifiers),
-            terms=terms(c.terms),
-            quantities=_each(quantity, c.quantities),
+        return c.led_to(
+            optional(c.subject),
+            optional(c.object),
+            _each(argument, c.modifiers),
+            _each(quantity, c.quantities),
+            optional(c.attributed_to),
+            terms(c.terms),
         )
 
     def event(e: Event) -> Event:
@@ -63,6 +62,8 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
 
 def _each(change: Callable[[T], T], values: tuple[T, ...]) -> tuple[T, ...]:
     """Each value changed; the values themselves where that changes none."""
+    if not values:
+        return values
     changed = tuple(map(change, values))
     return values if all(map(is_, changed, values)) else changed
 

@@ -12,12 +12,10 @@ from anyascii import anyascii
 
 # Apostrophe-like characters that newsrooms, transliterations and phones use for one thing; likewise hyphens and
 # double quotes.
-_PLAIN = str.maketrans(
-    dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
-)
-_TYPOGRAPHIC = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
+_PLAIN = dict.fromkeys("’‘‛ʼʻʾʿ`´′＇ˈ", "'") | dict.fromkeys("“”„‟«»″＂", '"') | dict.fromkeys("‐‑‒–—―−﹘﹣－", "-")
+_TYPOGRAPHIC = re.compile(f"[{''.join(_PLAIN)}]")
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs"})
-_WORD = re.compile(r"[^\W_]+(?:'+[^\W_]+)*")
+_APART = {n: " " for n in range(128) if not chr(n).isalnum() and chr(n) != "'"}
 _SCRIPT_NAMES = (
     "LATIN", "CYRILLIC", "ARABIC", "HEBREW", "HANGUL", "KATAKANA", "HIRAGANA", "CJK", "GREEK", "ARMENIAN", "GEORGIAN",
     "DEVANAGARI", "BENGALI", "THAI", "TAMIL", "TELUGU", "GURMUKHI", "GUJARATI", "KANNADA", "MALAYALAM", "SINHALA",
@@ -50,7 +48,11 @@ def strip_accents(text: str) -> str:
 
 def plain_punctuation(text: str) -> str:
     """`text` with typographic apostrophes, quotes and hyphens written as ' " and -; its length does not change."""
-    return text.translate(_PLAIN) if not text.isascii() and _TYPOGRAPHIC.search(text) else text
+    return text if text.isascii() else _TYPOGRAPHIC.sub(_plain, text)
+
+
+def _plain(mark: re.Match[str]) -> str:
+    return _PLAIN[mark[0]]
 
 
 @lru_cache(maxsize=16_384)
@@ -65,7 +67,7 @@ def fold(text: str) -> str:
 
 def words(text: str) -> tuple[str, ...]:
     """The words of `fold(text)`: runs of letters, digits and inner apostrophes."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple([w for part in fold(text).translate(_APART).split() if (w := part.strip("'"))])
 
 
 @lru_cache(maxsize=4_096)
