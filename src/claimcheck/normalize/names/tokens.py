@@ -29,6 +29,13 @@ from claimcheck.normalize.text import main_script
 _WEAK = str.maketrans("", "", "wvyh")
 _INITIAL_SCRIPTS = frozenset({"LATIN", "CYRILLIC", "GREEK", "ARMENIAN", "HEBREW"})
 _MARKED = frozenset({"CJK", "LATIN"})
+# Ranges of characters whose letters all are of one script.
+_BLOCKS = (
+    ("\u0400", "\u04ff", "CYRILLIC"),
+    ("\u05d0", "\u05ea", "HEBREW"),
+    ("\u0620", "\u06ff", "ARABIC"),
+    ("\uac00", "\ud7a3", "HANGUL"),
+)
 LEAST_PATRONYMIC = 6  # letters
 MOST_KEPT = 131_072  # tokens kept for reuse; a full table is emptied
 
@@ -155,13 +162,14 @@ def _join(a: Token, b: Token) -> Token:
 
 
 def script_of_word(word: str) -> str:
-    """`main_script`, at once for a word of accented Latin or of Cyrillic letters."""
+    """`main_script`, at once for a word of accented Latin letters or of the letters of one block."""
     if word.isalpha():
         first, last = min(word), max(word)
         if last <= "\u024f" and (first >= "\u00c0" or first <= "z"):
             return "LATIN"
-        if first >= "\u0400" and last <= "\u04ff":
-            return "CYRILLIC"
+        for low, high, script in _BLOCKS:
+            if first >= low and last <= high:
+                return script
     return main_script(word)
 
 
@@ -173,10 +181,14 @@ def token(word: str, lexicon: Lexicon = SHIPPED) -> Token | None:
 def token_of(word: str, known: NameTables) -> Token | None:
     """`token` with the tables at hand."""
     made = known.tokens.get(word)
-    if made is None and word not in known.tokens:
-        if len(known.tokens) >= MOST_KEPT:
-            known.tokens.clear()
-        made = known.tokens[word] = _token(word, known)
+    return new_token(word, known) if made is None and word not in known.tokens else made
+
+
+def new_token(word: str, known: NameTables) -> Token | None:
+    """The token of a word that is not kept yet; now it is."""
+    if len(known.tokens) >= MOST_KEPT:
+        known.tokens.clear()
+    made = known.tokens[word] = _token(word, known)
     return made
 
 

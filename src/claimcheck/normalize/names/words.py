@@ -9,7 +9,7 @@ from claimcheck.normalize.names.facts import PLAIN, SENSE
 from claimcheck.normalize.names.parse import MOST_WORDS, checked, split_words
 from claimcheck.normalize.names.romanise import split_unspaced
 from claimcheck.normalize.names.titles import may_be_title, stripped
-from claimcheck.normalize.names.tokens import MOST_KEPT, NameTables, Token, Words, name_tables, token_of
+from claimcheck.normalize.names.tokens import MOST_KEPT, NameTables, Token, Words, name_tables, new_token, token_of
 from claimcheck.normalize.text import main_script, plain_punctuation
 
 _APART = frozenset("'\"(")  # marks of nicknames and elisions, which are read in the whole name
@@ -59,7 +59,7 @@ def _plain(name: str, known: NameTables) -> tuple[tuple[Token, ...], str, int] |
     for chunk in parts:
         made = tokens.get(chunk)
         if made is None and chunk.isascii() and chunk.isalpha():
-            made = token_of(chunk, known)
+            made = new_token(chunk, known)
         if made is not None:
             if made.place:
                 if made.place == SENSE:
