@@ -13,6 +13,7 @@ from claimcheck.detect import (
     number,
     ordinals,
     polarity,
+    prison,
     relations,
     role,
     setting,
@@ -26,7 +27,7 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "medium",
-    "name", "number", "ordinals", "polarity", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
+    "name", "number", "ordinals", "polarity", "prison", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 
 

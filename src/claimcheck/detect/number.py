@@ -11,6 +11,7 @@ from claimcheck.detect.bounds import beyond
 from claimcheck.detect.counted import Counted, bare, counted, deed, is_limit, lasting, one_slot
 from claimcheck.detect.number_gates import Rivals, level_of, reason
 from claimcheck.detect.parts import one_whole
+from claimcheck.detect.prison import is_term
 from claimcheck.detect.sole import beside, sole, toll
 from claimcheck.detect.updates import FAR, grown, verdict
 from claimcheck.normalize import quantities
@@ -55,7 +56,9 @@ def _apart(r: Rivals) -> bool:
 def _rivals(c: Comparison) -> Iterator[Rivals]:
     """Quantities of one slot in claims that are paired, or in sentences that speak of one scene."""
     paired = {(p.left.id, p.right.id): p for p in c.claims if level_of(p.shared, "align.predicate") in SAME}
-    lefts, rights = list(counted(c.left)), list(counted(c.right))
+    lefts, rights = (
+        [x for x in counted(side) if not is_term(x.stated, x.claim, c.lexicon)] for side in (c.left, c.right)
+    )
     for a in lefts:
         if a.value.unit in NOT_COUNTS:
             continue

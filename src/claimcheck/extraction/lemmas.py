@@ -23,7 +23,9 @@ def lemma(token: Token) -> str:
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 
-PARTICLES = frozenset({"down", "up", "out", "off", "away", "over", "back", "in", "on", "together", "aside"})
+PARTICLES = frozenset(
+    {"down", "up", "out", "off", "away", "over", "back", "in", "on", "together", "aside", "ahead", "through"}
+)
 
 
 def predicate_lemma(token: Token) -> str:

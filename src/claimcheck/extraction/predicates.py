@@ -96,11 +96,10 @@ def find_predicates(doc: Doc, types: EventTypes, words: Words) -> list[Predicate
 
 
 def _acted_on(verb: Token, phrase: str, types: EventTypes) -> Token | None:
-    """What a verb with its object acts on: "voiced opposition to the bill", "filed suit against the firm"."""
+    """What a phrase acts on: "voiced opposition to the bill", "filed suit against the firm", "voted down the bill"."""
     noun, words = tree.child(verb, "dobj"), types.takes.get(phrase, frozenset())
-    if not words or noun is None:
-        return None
-    return next((n for holder in (noun, verb) for word, n in tree.prepositional(holder) if word in words), None)
+    holders = (noun, verb) if noun is not None else (verb,)
+    return next((n for holder in holders for word, n in tree.prepositional(holder) if word in words), None)
 
 
 def _with_compound(noun: Token) -> str:

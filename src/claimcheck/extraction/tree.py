@@ -26,7 +26,7 @@ ADDRESSED = frozenset(
 
 
 def complements(token: Token) -> Iterator[str]:
-    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "break into"; also of "a warning was issued"."""
+    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "break into something"; also of "a warning was issued"."""
     verb = lemma(token)
     for c in token.children:
         if c.dep_ in ("dobj", "nsubjpass"):
@@ -34,9 +34,11 @@ def complements(token: Token) -> Iterator[str]:
             yield from (f"{verb} {lemma(c)} {word} {lemma(noun)}" for word, noun in _raw_prepositional(c))
         elif c.dep_ == "prep":
             noun = child(c, "pobj")
-            if noun is not None:
+            if noun is None:
+                yield f"{verb} {c.lower_}"
+            else:
                 yield f"{verb} {c.lower_} {lemma(noun)}"
-            yield f"{verb} {c.lower_}"
+                yield f"{verb} {c.lower_} something"
         elif c.dep_ in ("acomp", "oprd", "attr"):
             yield f"{verb} {lemma(c)}"
 
