@@ -26,7 +26,7 @@ ADDRESSED = frozenset(
 
 
 def complements(token: Token) -> Iterator[str]:
-    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "break into something"; also of "a warning was issued"."""
+    """The verb with one complement each, as written in phrase lists: "take place", "take into custody", "break into something", "a warning was issued"."""
     verb = lemma(token)
     for c in token.children:
         if c.dep_ in ("dobj", "nsubjpass"):
