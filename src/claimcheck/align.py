@@ -6,7 +6,7 @@ The evidence is counted in bits (`evidence`, `statements`); what has too few is 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -98,8 +98,12 @@ def _scenes(x: Extraction) -> Mapping[str, frozenset[str]]:
     for c in x.claims:
         of_event[c.event].add(c.span.start)
         if any(a is not None and a.head in POINTING and not a.referent for a in (c.subject, c.object)):
-            of_event[c.event].update({before.get(c.span.start, c.span.start)})
-    return {e: frozenset().union(*(by_sentence[s] for s in sentences)) for e, sentences in of_event.items()}
+            of_event[c.event].add(before.get(c.span.start, c.span.start))
+    return {e: _union([by_sentence[s] for s in sentences]) for e, sentences in of_event.items()}
+
+
+def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 POINTING = frozenset({"it", "they", "them", "this", "these", "that", "ceremony", "he", "she"})

@@ -50,13 +50,13 @@ def one_slot(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
     """As `same_slot`, for numbers in their sentences: "a 60-day suspension" and "suspended for 10 days" are one thing, and so are two numbers that one
     noun is said to be ("attendance was 62,241 fans", "the attendance was over 70,000 people").
     """
+    if not quantities.of_one_kind(a.value, b.value):
+        return False
     if same_slot(a.value, b.value):
         return True
-    if quantities.comparable(bare(a.value), bare(b.value)):
-        if a.value.of and b.value.of:
-            return _is(a) and _is(b) and _subject(a) == _subject(b) != ""
-        return _names_deed(a, b, lexicon) or _names_deed(b, a, lexicon)
-    return False
+    if a.value.of and b.value.of:
+        return _is(a) and _is(b) and _subject(a) == _subject(b) != ""
+    return _names_deed(a, b, lexicon) or _names_deed(b, a, lexicon)
 
 
 def bare(q: Quantity) -> Quantity:

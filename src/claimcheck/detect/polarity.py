@@ -33,17 +33,17 @@ def detect(c: Comparison, out: Outcome) -> None:
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
     things = Things.of(c.lexicon)
     paired = {(p.left.id, p.right.id) for p in c.claims}
-    wholes = {k.id: whole for x in (c.left, c.right) for k, whole in zip(x.claims, _wholes(x), strict=True)}
+    wholes = {**_wholes(c.left), **_wholes(c.right)}
     candidates = list(_candidates(c))
     agreed: frozenset[str] | None = None  # the claims that the other article tells too; few pairs come so far as to ask
-    for a, b, related in candidates:
-        if _agree(a, b, related):
-            if (a.id, b.id) in paired and _one_deed(a, b, compare(wholes[a.id], wholes[b.id], c)):
+    for a, b, agree in candidates:
+        if agree:
+            if (a.id, b.id) in paired and _one_deed(a, b, compare(wholes.get(a.id, a), wholes.get(b.id, b), c)):
                 out.agree("polarity", mark(a, things), mark(b, things))
             continue
         if denials.other_kind(a, b, c):
             continue
-        m = compare(wholes[a.id], wholes[b.id], c)
+        m = compare(wholes.get(a.id, a), wholes.get(b.id, b), c)
         word_for_word = wording.denied(a, b, c.lexicon) if m.subject != "other" and m.share >= HALF else ()
         wish = wishes.evidence(a, b, m, c)
         if not word_for_word and not wish and not _one_fact(a, b, m, limits, c):
@@ -67,13 +67,13 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _told_alike(
-    candidates: Iterable[tuple[Claim, Claim, str]],
+    candidates: Iterable[tuple[Claim, Claim, bool]],
     wholes: Mapping[str, Claim],
     limits: Mapping[str, Any],
     c: Comparison,
 ) -> frozenset[str]:
     """The ids of the claims that both articles tell alike."""
-    alike = ((a, b, compare(wholes[a.id], wholes[b.id], c)) for a, b, related in candidates if _agree(a, b, related))
+    alike = ((a, b, compare(wholes.get(a.id, a), wholes.get(b.id, b), c)) for a, b, agree in candidates if agree)
     told = ((a, b) for a, b, m in alike if m.share >= limits["agreed"] and m.topic >= limits["topic_both"])
     return frozenset(k.id for pair in told for k in pair)
 
@@ -89,13 +89,10 @@ HALF = 0.3  # share of the shorter clause below which two sentences cannot be in
 ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
-def _agree(a: Claim, b: Claim, related: str) -> bool:
-    """True where both affirm it, both deny it, or one denies the opposite."""
-    return (a.polarity == b.polarity) == (related != "opposite")
-
-
-def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, str]]:
-    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning, and which of these it is."""
+def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, bool]]:
+    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning, and whether they agree: both affirm it, both deny it, or one
+    denies the opposite.
+    """
     predicates, things = Predicates.of(c.lexicon), Things.of(c.lexicon)
     by_sense: dict[str, list[Claim]] = defaultdict(list)
     for b in c.right.claims:
@@ -103,27 +100,24 @@ def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, str]]:
     for a in c.left.claims:
         own = things.sense(a)
         for sense in predicates.related(own, by_sense):
-            related = predicates.relation(own, sense)
+            alike = predicates.relation(own, sense) != "opposite"
             for b in by_sense[sense]:
                 if not c.within or a.predicate_span.start < b.predicate_span.start:
-                    yield a, b, related
+                    yield a, b, (a.polarity == b.polarity) == alike
 
 
 @once_each
-def _wholes(x: Extraction) -> tuple[Claim, ...]:
-    """The claims with the words of what they confirm, dispute or deny: "disputed that the deal betrayed them"."""
+def _wholes(x: Extraction) -> Mapping[str, Claim]:
+    """By their ids the claims that confirm, dispute or deny something, with the words of that: "disputed that the deal betrayed them"."""
     told: dict[tuple[str, TextSpan], set[str]] = defaultdict(set)
     for k in x.claims:
         if k.told_at:
             told[k.told_at, k.span].update(k.terms)
-
-    def whole(claim: Claim) -> Claim:
-        if claim.object is not None or claim.predicate in TELLING:
-            return claim
-        more = told.get((claim.event, claim.span))
-        return dataclasses.replace(claim, terms=tuple(sorted({*claim.terms, *more}))) if more else claim
-
-    return tuple(map(whole, x.claims))
+    whole = {}
+    for k in x.claims if told else ():
+        if k.object is None and k.predicate not in TELLING and (more := told.get((k.event, k.span))):
+            whole[k.id] = dataclasses.replace(k, terms=tuple(sorted({*k.terms, *more})))
+    return whole
 
 
 def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:

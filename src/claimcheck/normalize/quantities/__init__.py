@@ -5,7 +5,15 @@ it is read; rounding is
 allowed for when two are compared, because it depends on how both are stated.
 """
 
-from claimcheck.normalize.quantities.compare import apart, comparable, is_amount, is_duration, ratio, same_noun
+from claimcheck.normalize.quantities.compare import (
+    apart,
+    comparable,
+    is_amount,
+    is_duration,
+    of_one_kind,
+    ratio,
+    same_noun,
+)
 from claimcheck.normalize.quantities.find import find_quantities
 from claimcheck.normalize.quantities.nouns import singular_noun
 from claimcheck.normalize.quantities.wording import words
@@ -16,6 +24,7 @@ __all__ = [
     "find_quantities",
     "is_amount",
     "is_duration",
+    "of_one_kind",
     "ratio",
     "same_noun",
     "singular_noun",

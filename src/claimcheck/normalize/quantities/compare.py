@@ -24,8 +24,15 @@ def comparable(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
     A noun that is missing on either side does not make them incomparable: a caller that needs the same noun asks
     `same_noun`.
     """
-    if a.of and b.of and (a.unit == "count" or a.unit in OTHER_UNITS) and not same_noun(a.of, b.of, lexicon=lexicon):
+    if not of_one_kind(a, b, lexicon=lexicon):
         return False
+    if a.of and b.of and (a.unit == "count" or a.unit in OTHER_UNITS):
+        return same_noun(a.of, b.of, lexicon=lexicon)
+    return True
+
+
+def of_one_kind(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
+    """As `comparable`, whatever the two count."""
     if a.unit in OTHER_UNITS or b.unit in OTHER_UNITS:
         return a.unit == b.unit and a.unit in ORDERED_OTHERS
     return a.unit == b.unit or _dimension(a, tables(lexicon)) == _dimension(b, tables(lexicon)) != ""
