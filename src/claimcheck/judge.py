@@ -14,7 +14,8 @@ from typing import Any
 
 from claimcheck.detect.base import Comparison, Measure, as_side
 from claimcheck.lexicon import Lexicon
-from claimcheck.types import TIERS, Evidence, Finding, Tier
+from claimcheck.once import once_each
+from claimcheck.types import TIERS, Evidence, Extraction, Finding, Tier
 
 IDENTITY_CAP = 14.0  # beyond this, more evidence of identity makes a conflict no likelier
 VERBS = {
@@ -30,7 +31,7 @@ TWO_OCCASIONS = "These may be two occasions: speaker and subject are the same, b
 def judge(measures: Iterable[Measure], comparison: Comparison) -> tuple[Finding, ...]:
     """The findings that the measures come to, strongest first; those below the lowest band are dropped."""
     weights = comparison.lexicon.table("weights")
-    texts = {x.article.id: _words(x.article.text) for x in (comparison.left, comparison.right)}
+    texts = {x.article.id: x for x in (comparison.left, comparison.right)}
     best: dict[tuple[object, ...], tuple[float, Finding]] = {}
     for m in measures:
         if m.verdict != "variant" and (_one_value(m) or (not comparison.within and _says_both(m, texts))):
@@ -55,10 +56,15 @@ def _one_value(m: Measure) -> bool:
     return m.left.value.casefold() == m.right.value.casefold()
 
 
-def _says_both(m: Measure, texts: Mapping[str, str]) -> bool:
+def _says_both(m: Measure, texts: Mapping[str, Extraction]) -> bool:
     """True where one article holds the other's sentence word for word: it states both, so the sources do not differ."""
     left, right = m.left.sentence, m.right.sentence
-    return _words(left.quote) in texts[right.article] or _words(right.quote) in texts[left.article]
+    return _words(left.quote) in _said(texts[right.article]) or _words(right.quote) in _said(texts[left.article])
+
+
+@once_each
+def _said(x: Extraction) -> str:
+    return _words(x.article.text)
 
 
 def _words(text: str) -> str:

@@ -19,11 +19,14 @@ def pair_statements(
     """Occasions on which the same person says the same: speaker, and a claim or a quotation that both occasions convey."""
     scored = []
     lefts, rights = _spoken(left), _spoken(right)
+    by_speaker: dict[str, list[Spoken]] = defaultdict(list)
+    for b in rights.values():
+        for speaker in b.speakers:
+            by_speaker[speaker].append(b)
     for a in lefts.values():
-        for b in rights.values():
-            common = [r for r in a.speakers if r in b.speakers]
-            if common:
-                evidence = _statement_evidence(a, b, common[0], lefts, rights, pairs, scale, weights)
+        for speaker in a.speakers:
+            for b in by_speaker.get(speaker, ()):
+                evidence = _statement_evidence(a, b, speaker, lefts, rights, pairs, scale, weights)
                 scored.append((sum(e.bits for e in evidence), a, b, evidence))
     scored.sort(key=lambda s: (-s[0], s[1].first.span, s[2].first.span))
     taken: set[str] = set()
@@ -65,9 +68,12 @@ def _spoken(x: Extraction) -> dict[str, Spoken]:
     for c in x.claims:
         for ident in dict.fromkeys((c.event, c.told_at)):
             said[ident].append(c)
+    quoted: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for q in x.quotations:
+        quoted[q.event].append(q.words)
     for e in x.events:
         if e.type == "statement" and e.id in said:
-            found[e.id] = Spoken(e, said[e.id], [q.words for q in x.quotations if q.event == e.id])
+            found[e.id] = Spoken(e, said[e.id], quoted.get(e.id, []))
     return found
 
 
