@@ -36,6 +36,7 @@ def offices(text: str, checker: Checker) -> set[tuple[str, str, bool]]:
             ("transport minister", "country:LV", False),
         ),
         ("Ambassador Mikkel Thorsager of Denmark was summoned.", ("ambassador", "country:DK", False)),
+        ("TUNIS - Justice Minister Nabil Cherif resigned on Sunday.", ("justice minister", "", False)),
         ("House Majority Whip Carl Benson left the meeting.", ("majority whip", "house", False)),
         (
             "The House Republican leader, Representative Carl Benson of Texas, objected.",

@@ -24,6 +24,10 @@ def claim(text: str, predicate: str) -> Claim:
         ("The law that the queen signed is short.", "sign", "the queen", "The law"),
         ("They called on Anna Kovac to sign the treaty.", "sign", "Anna Kovac", "the treaty"),
         ("Anna Kovac recommended that a fine be paid.", "recommend", "Anna Kovac", "a fine"),
+        ("The two sides reached an agreement on fish.", "agree", "The two sides", "fish"),
+        ("Police carried out a raid on the club.", "raid", "Police", "the club"),
+        ("Anna Kovac put pen to paper on the deal.", "sign", "Anna Kovac", "the deal"),
+        ("BAKU - The senate rejected the treaty.", "reject", "The senate", "the treaty"),
         ("Serena Williams lost the final to Naomi Osaka.", "beat", "Naomi Osaka", "Serena Williams"),
     ],
 )

@@ -16,11 +16,11 @@ from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.medium import two_outlets
-from claimcheck.detect.occasion import COMPARABLE
+from claimcheck.detect.occasion import COMPARABLE, one_more
 from claimcheck.detect.told import Told
 from claimcheck.evidence import compare_arguments
 from claimcheck.normalize import dates
-from claimcheck.rarity import Predicates
+from claimcheck.rarity import Predicates, one_thing
 from claimcheck.types import Claim, Evidence, Extraction, TimeInterval
 
 Dated = Told[TimeInterval]
@@ -70,7 +70,7 @@ def candidates(c: Comparison, like: Likeness[TimeInterval]) -> list[tuple[Dated,
                 continue
             if _merely_told(a, b, c, predicates) or _unlike(a, b, c, predicates):
                 continue
-            if not _same_sort(a, b) or not _could_know(a, b, c):
+            if not _same_sort(a, b) or not _could_know(a, b, c) or one_more(c, a.sentence, b.sentence):
                 continue
             related = float(bool(_relations(a.claims, b.claims, predicates) & KIN))
             found.append((a, b, {**like.measures(a, b), **_dates(a, b, c), "related": related}))
@@ -202,6 +202,8 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     """True where the acts differ: the one joined, the other left; others did something else; what the one date is of, the other sentence tells
     without that date; and, of acts that are not known to be of one kind, where the grains of the dates differ or the sentences name other places."""
     kinship = _relations(a.claims, b.claims, predicates)
+    if _stages(a, b, c) or _stages(b, a, c):
+        return True
     if kinship & KIN:
         return False
     known = {all(r.resolved for r in d.stated.readings) for d in (a, b)}
@@ -215,6 +217,20 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     if doers and doers <= CLASH:
         return True  # others did something else
     return bool((_relations(a.others, b.claims, predicates) | _relations(a.claims, b.others, predicates)) & KIN)
+
+
+def _stages(a: Dated, b: Dated, c: Comparison) -> bool:
+    """True for "agreed on fish" and "signed the fishing accord": the one did what the other took further, on another day."""
+    nouns, carriers = one_thing(c.lexicon), c.lexicon.table("events")["carriers"]["verbs"]
+    made = {k.predicate for k in a.claims}
+    further = (
+        k.object.head
+        for k in b.claims
+        if k.object is not None
+        and k.predicate not in carriers
+        and not _relations(a.claims, [k], Predicates.of(c.lexicon)) & KIN
+    )
+    return any(nouns.get(p) is not None and nouns.get(p) == nouns.get(noun) for noun in further for p in made)
 
 
 def _relations(left: Sequence[Claim], right: Sequence[Claim], predicates: Predicates) -> frozenset[str]:

@@ -19,6 +19,7 @@ from claimcheck.rarity import Predicates, one_thing
 from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
 
+OTHER = frozenset({"other", "another", "different", "separate"})
 SAME = ("same", "same_head")
 CLASH = ("other", "other_head")
 INNER = re.compile(
@@ -204,6 +205,10 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
     if a is None or b is None or any(x.head in PRONOUNS and not x.referent for x in (a, b)):
         return "unknown"
     found = compare_arguments(a, b)
+    if found == "same_head" and OTHER.isdisjoint(a.span.quote.lower().split()) != OTHER.isdisjoint(
+        b.span.quote.lower().split()
+    ):
+        return "other_head"  # "did not sign the order", "signed two other orders"
     if found == "other_head" and things.one(a.head, b.head):
         return "same_head"
     if found == "unknown" and a.head in things.groups and things.one(a.head, b.head) and not (a.pronoun or b.pronoun):

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.detect.base import Comparison
 from claimcheck.normalize import dates, places
 from claimcheck.types import Pair
+from claimcheck.types import Span as TextSpan
 
 RECURS = "such things recur, and nothing else says that this is one occasion"
+NOT_WORD = re.compile(r"[^\w]+")
 COMPARABLE = frozenset({"actual", "planned"})
 
 
@@ -27,13 +31,15 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     """
     if any(e.rule in ("align.subject", "align.object") and e.level == "other" for e in pair.shared):
         return False  # another person hired, another house searched
+    if one_more(c, pair.left.span, pair.right.span):
+        return False
     if is_verbatim(pair):
         return True
     if {e.rule for e in pair.shared if e.level == "other_head"} >= {"align.subject", "align.object"}:
         return False  # another thing did it, and to another thing
     if too_far(c, pair):
         return False
-    if pair in c.statements or not _recurs(c, pair):
+    if pair in c.statements or not recurs(c, pair):
         return True
     levels = {e.rule: e.level for e in pair.shared}
     if (
@@ -43,6 +49,13 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     ):
         return True
     return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(c, pair)
+
+
+def one_more(c: Comparison, *sentences: TextSpan) -> bool:
+    """True where one sentence only tells of one more of the kind: "erupted again on Tuesday"."""
+    words = c.lexicon.table("events")["again"]["words"]
+    told = [f" {NOT_WORD.sub(' ', s.quote.lower())} " for s in sentences]
+    return len({any(f" {w} " in t for w in words) for t in told}) > 1
 
 
 def too_far(c: Comparison, pair: Pair) -> bool:
@@ -65,7 +78,8 @@ def stretch(c: Comparison, pair: Pair) -> int:
     return days
 
 
-def _recurs(c: Comparison, pair: Pair) -> bool:
+def recurs(c: Comparison, pair: Pair) -> bool:
+    """True for an occasion of a kind that the same people may take part in again."""
     types = c.lexicon.table("events")
     return bool(types["types"].get(pair.left_event.type, types["defaults"])["recurs"])
 

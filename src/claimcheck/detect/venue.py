@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
-from claimcheck.detect.occasion import RECURS, one_occasion, same_sort
+from claimcheck.detect.identity import times_apart
+from claimcheck.detect.occasion import RECURS, one_occasion, recurs, same_sort
 from claimcheck.normalize import places
 from claimcheck.types import Extraction, Pair, Place, Stated
 
@@ -73,7 +74,7 @@ def _conflict(
     c: Comparison, pair: Pair, out: Outcome, rule: str, level: str, marks: tuple[Mark, Mark], stated: Wheres
 ) -> None:
     left, right = marks
-    if not one_occasion(c, pair):
+    if not one_occasion(c, pair) or (recurs(c, pair) and times_apart(pair.left, pair.right, c)):
         out.reject(RECURS, left, right)
         return
     discounts = ["inherited"] if "inherited" in (stated[0].basis, stated[1].basis) else []

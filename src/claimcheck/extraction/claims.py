@@ -123,7 +123,7 @@ def _around_noun(p: Predicate, c: Context) -> tuple[Token | None, Token | None]:
 def _bearer(noun: Token, c: Context) -> Token | None:
     """Whose it is by the verb that it completes: "the mayor announced a resignation", "a refusal issued by the ministry"."""
     verb = noun.head
-    if verb.pos_ != "VERB" or tree.lemma(verb) not in c.words.light:
+    if verb.pos_ != "VERB" or c.words.light.isdisjoint({tree.lemma(verb), tree.predicate_lemma(verb)}):
         return None
     if noun.dep_ == "dobj" and not tree.is_passive(verb):
         return tree.surface_subject(verb)

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from spacy.tokens import Token
 
+from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.person_nouns import calls_a_person
 from claimcheck.lexicon import Lexicon
@@ -42,7 +43,7 @@ def _before(found: Found, name: Token) -> Described | None:
     doc = name.doc
     first = found.first
     own = {t.i for t in name.subtree}
-    while first > 0 and first - 1 in own and not (doc[first - 1].is_punct and doc[first - 1].text not in "-–.'’"):
+    while first > 0 and first - 1 in own and not _ends(doc[first - 1]):
         first -= 1
     words = list(WORD.finditer(doc[first : found.last + 1].text))
     title = words[: max(0, len(words) - len(found.mention.name.split()))]
@@ -56,6 +57,11 @@ def _head(title: list[Token]) -> Token:
     """The last word before the first preposition: the "Speaker" of "Speaker of the House"."""
     nouns = takewhile(lambda t: t.pos_ != "ADP", title)
     return [title[-1], *nouns][-1]
+
+
+def _ends(token: Token) -> bool:
+    """True for a mark that no title holds, the dash of a dateline among them."""
+    return (token.is_punct and token.text not in "-–.'’") or tree.is_dash(token)
 
 
 def _behind(name: Token) -> Iterator[Described]:

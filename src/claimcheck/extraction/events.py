@@ -57,6 +57,7 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
             and p.lemma not in STATES
             and g.of.get(subject.i) is not None
             and g.of[subject.i].is_named
+            and not g.only_begins(p, g.predicates[subject.i])
         ):
             # "The explosion tore through the mine two days ago, killing four": what an event does, it does where and when it is.
             _tie(g, found, i, subject, CAUSES, subject)

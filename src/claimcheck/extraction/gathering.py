@@ -25,6 +25,7 @@ ANAPHORA = 12  # sentences back to what "the meeting" means
 HAPPENING = frozenset(
     {"occur", "happen", "take_place", "come", "be", "follow", "strike", "begin", "open", "start", "play", "hold"}
 )
+PHASES = frozenset({"begin", "start", "open"})
 GENERIC = frozenset(
     {
         "ceremony",
@@ -114,26 +115,34 @@ class Gathering:
             self.of[p.token.i] = kept
 
     def carried(self) -> None:
-        """A carrier verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held"."""
+        """A verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held", "made a landing"."""
         for i, p in self.predicates.items():
-            if p.noun or (p.lemma not in self.types.carriers | HAPPENING and p.type != "statement"):
+            if p.noun or (p.lemma not in self.types.carriers | HAPPENING and p.type != "statement" and not p.phrase):
                 continue
             for c in p.token.children:
                 noun = tree.transparent(c)
                 named = self.predicates.get(noun.i)
                 if named is None or not named.noun:
                     continue
-                if p.lemma in self.types.carriers and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
+                whole = named.token.lemma_ in p.phrase.split() and named.type == p.type
+                carries = p.lemma in self.types.carriers or whole
+                if carries and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
                     self.merge(noun.i, i)
                     occasion = self.of[noun.i]
                     if named.type == "statement" and not occasion.speaker:
                         occasion.speaker = self.referents.of(tree.subject_and_object(p.token)[0])
+                if self.only_begins(p, named):
+                    continue
                 if p.lemma in HAPPENING and c.dep_ in tree.SUBJECTS and tree.child(p.token, "acomp", "attr") is None:
                     self.merge(noun.i, i)
             if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
                 head = self.predicates.get(p.token.head.i)
                 if head is not None and head.noun:
                     self.merge(head.token.i, i)
+
+    def only_begins(self, verb: Predicate, noun: Predicate) -> bool:
+        """True for "the removal began on Monday", which may have ended on Wednesday; of a meeting or an attack the beginning is its day."""
+        return verb.lemma in PHASES and noun.token.lemma_ not in self.types.nouns
 
     def _says(self, p: Predicate) -> bool:
         return p.type == "statement" and tree.child(p.token, "ccomp") is not None

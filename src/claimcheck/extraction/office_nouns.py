@@ -95,7 +95,14 @@ def _match(tokens: list[Token], words: OfficeWords) -> Occurrence | None:
     name = words.forms.get(form) or words.forms.get((*form[:-1], form[-1].removesuffix("s")))
     if name == PARTY_MEMBER and _goes_on(tokens[-1]):
         return None
+    if len(form) == 1 and form[0] in words.portfolios and _is_portfolio(tokens[-1]):
+        return None
     return Occurrence(tokens[0].i, tokens[-1].i, name) if name is not None else None
+
+
+def _is_portfolio(t: Token) -> bool:
+    """True for the "justice" of "Justice Minister": what the minister is for, and no judge."""
+    return t.i + 1 < len(t.doc) and norm(t.nbor(1)) in ("minister", "secretary", "ministry", "department")
 
 
 def _goes_on(t: Token) -> bool:

@@ -124,7 +124,7 @@ class OfficeReader:
         possessive = False
         for i in range(o.first - 1, max(sentence.start - 1, o.first - 1 - REACH), -1):
             t, word = self.doc[i], norm(self.doc[i])
-            if (i in nouns and word not in self.words.ranks and not possessive) or t.is_space:
+            if (i in nouns and word not in self.words.ranks and not possessive) or t.is_space or tree.is_dash(t):
                 break
             if t.pos_ == "DET" or t.tag_ == "PRP$":
                 d.start, d.definite, d.pronoun = i, word not in ("a", "an"), t if t.tag_ == "PRP$" else None

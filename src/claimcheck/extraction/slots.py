@@ -252,9 +252,16 @@ def _done_there(noun: Token, preposition: Token, predicate: Predicate, there: Th
     """
     lemma = tree.lemma(noun)
     if noun.dep_ in tree.SUBJECTS:
-        return lemma in SEATED or (there.country and lemma in there.agents and predicate.lemma in there.by_agents)
+        caught = there.country and lemma in there.agents and predicate.lemma in there.by_agents
+        return lemma in SEATED or (caught and _of_a_person(predicate.token))
     at = preposition.lower_ in STATIC and preposition.head.i == noun.i
     return at and (lemma in predicate.phrase.split() or predicate.lemma in there.to_object)
+
+
+def _of_a_person(verb: Token) -> bool:
+    """True where whom it happens to is named: what officials in Brazil and officials in Portugal do to others are two deeds."""
+    whom = tree.child(verb, "dobj")
+    return whom is not None and any(t.ent_type_ == "PERSON" for t in (whom, *whom.children))
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,6 +237,10 @@ def noun_phrase(noun: Token) -> Span:
     first = min(
         [noun, *(c.left_edge for c in noun.lefts if c.dep_ not in ("punct", "cc", "preconj"))], key=lambda t: t.i
     )
+    dash = next((t for t in reversed(noun.doc[first.i : noun.i]) if is_dash(t)), None)
+    first = (
+        first if dash is None else dash.nbor(1)
+    )  # "TUNIS - Justice Minister Nabil Saidi": the dateline is no part of it
     last = noun
     for c in noun.rights:
         if c.dep_ in ("prep", "case", "nummod", "npadvmod") and c.i - last.i <= 2:
@@ -244,6 +248,13 @@ def noun_phrase(noun: Token) -> Span:
         elif c.dep_ not in ("punct",):
             break
     return noun.doc[first.i : last.i + 1]
+
+
+def is_dash(token: Token) -> bool:
+    """True for a dash between two spaces; "prime minister-designate" has none."""
+    return (
+        token.text in ("-", "–", "—", "--") and token.i > 0 and bool(token.whitespace_ and token.nbor(-1).whitespace_)
+    )
 
 
 def nearby(token: Token, steps: int) -> list[Token]:
