@@ -55,8 +55,9 @@ class Names:
             (e.id, m.span) for e in entities.values() if e.kind in ("person", "organization") for m in e.mentions
         )
         for order, (ident, span) in enumerate(mentions):
-            beginning.setdefault((span.article, span.start), []).append(Name(order, ident, span))
-            ending.setdefault((span.article, span.end), []).append(Name(order, ident, span))
+            name = Name(order, ident, span)
+            beginning.setdefault((span.article, span.start), []).append(name)
+            ending.setdefault((span.article, span.end), []).append(name)
         return cls(beginning, ending)
 
     def beside(self, phrase: TextSpan, gap: int) -> list[Name]:

@@ -37,8 +37,7 @@ def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     left, right = a.entity, b.entity
     if left.kind != right.kind:
         return _across_kinds(a, b)
-    known = _listed(a, b, lexicon)
-    if known is not None:
+    if left.kind in aliases(lexicon) and (known := _listed(a, b, lexicon)) is not None:
         return known if known.verdict == "same" else None
     if left.kind == "person":
         return _persons(a, b, lexicon)
@@ -71,8 +70,6 @@ def _organizations(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None
 
 def _listed(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     """What the user's table of aliases says of any two of their names; apart goes before same."""
-    if a.entity.kind not in aliases(lexicon):
-        return None
     pairs = ((x, y) for x in a.entity.aliases for y in b.entity.aliases)
     found = [(x, y, m) for x, y in pairs if (m := listed(x, y, a.entity.kind, lexicon)) is not None]
     return _told(min(found, key=lambda f: f[2].score)) if found else None
