@@ -6,6 +6,7 @@ from claimcheck.detect import (
     actor,
     attribution,
     date,
+    date_bounds,
     date_scene,
     holder,
     medium,
@@ -26,8 +27,9 @@ from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome,
 from claimcheck.types import KINDS, Kind
 
 __all__ = [
-    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_scene", "detect_all", "holder", "medium",
-    "name", "number", "ordinals", "polarity", "prison", "register", "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
+    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
+    "date_scene", "detect_all", "holder", "medium", "name", "number", "ordinals", "polarity", "prison", "register",
+    "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 
 
