@@ -34,3 +34,8 @@ def test_the_reason_names_the_place() -> None:
 
 def test_unknown_places_are_compared_by_spelling() -> None:
     assert claimcheck.match_names("Zzyrnovograd", "Zzyrnovohrad", kind="place").verdict != "different"
+
+
+def test_the_order_of_two_places_changes_nothing_not_even_the_words() -> None:
+    one, other = "Springfield", "Wang Yang"
+    assert claimcheck.match_names(one, other, kind="place") == claimcheck.match_names(other, one, kind="place")

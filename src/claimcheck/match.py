@@ -45,7 +45,7 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
         return NameMatch(max(KNOWN, spelled.score), "same", (f"both are names of {_words(left[0])}", *spelled.reasons))
     if shared or fold(a) == fold(b) or main_script(a) != main_script(b):
         return spelled
-    why = f"{a!r} is {_words(left[0])}, {b!r} is {_words(right[0])}"
+    why = ", ".join(sorted((f"{a!r} is {_words(left[0])}", f"{b!r} is {_words(right[0])}")))
     return NameMatch(round(spelled.score * APART, 4), "different", (why, *spelled.reasons))
 
 

@@ -11,6 +11,7 @@ from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.organizations import match_organizations
+from claimcheck.normalize.names.parse import checked
 from claimcheck.normalize.names.persons import PersonTables, match_persons, person_tables
 from claimcheck.normalize.names.places import match_places
 from claimcheck.types import NameMatch
@@ -40,6 +41,8 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
         Two people can share one name: "same" says that nothing in the names keeps them apart. Context is for the
         caller.
     """
+    if not (isinstance(a, str) and isinstance(b, str)):
+        checked(a), checked(b)
     known = _known(lexicon)
     if kind in known.aliases:
         found = listed(a, b, kind, lexicon)

@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
-from claimcheck.normalize.names.romanise import FAMILY_FIRST, split_unspaced
+from claimcheck.normalize.names.romanise import FAMILY_FIRST, first_letters, split_unspaced
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
 
-LONGEST_NAME = 300  # characters; a longer string is no name and would make alignment slow
+LONGEST_NAME = 300  # characters, and romanised letters: what is longer is no name and would make alignment slow
 MOST_WORDS = 24
 SUFFIXES = (
     "junior", "senior", "second", "third", "fourth", "seventh", "eighth", "ninth", "twelfth", "thirteenth",
@@ -73,7 +73,9 @@ def word_sets(lexicon: Lexicon = SHIPPED) -> NameWords:
 
 
 def checked(name: object) -> str:
-    """`name` as a str that can be compared.
+    """`name` as a str that can be compared: no more of it than romanises to `LONGEST_NAME` letters.
+
+    A character of another script may stand for a whole phrase, and an emoji for its description.
 
     Raises:
         InputError: it is no str, or longer than any name.
@@ -82,7 +84,7 @@ def checked(name: object) -> str:
         raise InputError(f"a name must be a str, not {type(name).__name__}")
     if len(name) > LONGEST_NAME:
         raise InputError(f"a name of {len(name)} characters: at most {LONGEST_NAME} are read; give the name alone")
-    return name
+    return name if name.isascii() else first_letters(name, LONGEST_NAME)
 
 
 def split_words(name: str, *, nicknames: bool = False) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import accumulate
 
 from anyascii import anyascii
 
@@ -57,6 +58,14 @@ _letters = _Letters()
 def _latin(word: str) -> str:
     """`anyascii`, which romanises character by character, through a table of what it said before."""
     return word.translate(_letters)
+
+
+def first_letters(name: str, most: int) -> str:
+    """The characters of `name` up to the one whose romanisation would exceed `most` letters in all."""
+    if len(_latin(name)) <= most:
+        return name
+    letters = accumulate(len(_letters[ord(c)]) for c in name)
+    return name[: sum(1 for count in letters if count <= most)]
 
 
 def native(word: str, script: str) -> str:

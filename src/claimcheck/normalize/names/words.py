@@ -37,7 +37,8 @@ def words_with(name: str, known: NameTables) -> Words:
 
 
 def _words(name: str, known: NameTables) -> Words:
-    read = _plain(checked(name), known)
+    name = checked(name)
+    read = _plain(name, known)
     if read is None:
         title, bare = stripped(name, known.titles)
         body = not known.unpersonal.isdisjoint(name.lower().split())
