@@ -54,6 +54,28 @@ def test_a_father_is_not_his_son(checker: Checker) -> None:
     assert not any({"Carl Hale", "Carl Hale Jr."} <= found for found in names(checker, *texts))
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("President Carl Hale visited Nuuk on Tuesday.", "Carl Hale Jr. visited Nuuk on Monday."),
+        ("President Carl Hale praised his son Carl Hale Jr. on Tuesday.", "It rained in Oslo."),
+        ("Carl Hale Jr. visited Nuuk. His father, President Carl Hale, stayed home.", "It rained in Oslo."),
+    ],
+)
+def test_who_is_called_junior_is_not_the_president_of_his_name(checker: Checker, texts: tuple[str, str]) -> None:
+    assert sorted(map(sorted, names(checker, *texts))) == [["Carl Hale"], ["Carl Hale Jr."]]
+
+
+def test_a_junior_of_the_same_office_is_one(checker: Checker) -> None:
+    texts = "Attorney General Carl R. Hale Jr. spoke on Monday.", "The attorney general, Carl Hale, spoke on Monday."
+    assert len(persons(checker, *texts)) == 1
+
+
+def test_two_offices_in_one_article_keep_two_names_apart(checker: Checker) -> None:
+    text = "President Han Jae-myung met the chairman Han Jae-yong in Seoul on Monday."
+    assert len(persons(checker, text, "It rained in Oslo.")) == 2
+
+
 def test_namesakes_a_generation_apart_are_two(checker: Checker) -> None:
     texts = "Carl Hale, 71, a retired judge, told the court so.", "Carl Hale, a 39-year-old notary, was jailed."
     typo = "Carl Hale, 71, a retired judge, told the court so.", "Carl Hale, the 17-year-old judge, was heard."

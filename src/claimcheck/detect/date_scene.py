@@ -204,8 +204,9 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     kinship = _relations(a.claims, b.claims, predicates)
     if _stages(a, b, c) or _stages(b, a, c):
         return True
+    doers = {compare_arguments(p.subject, q.subject) for p in a.claims for q in b.claims}
     if kinship & KIN:
-        return False
+        return doers == {"other"}  # one visited on Monday, another on Tuesday
     known = {all(r.resolved for r in d.stated.readings) for d in (a, b)}
     if len(known) > 1:
         return True  # a day of the week and a full date: how far apart they are, nobody knows
@@ -213,7 +214,6 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
         return True
     if a.spoken or b.spoken:
         return False
-    doers = {compare_arguments(p.subject, q.subject) for p in a.claims for q in b.claims}
     if doers and doers <= CLASH:
         return True  # others did something else
     return bool((_relations(a.others, b.claims, predicates) | _relations(a.claims, b.others, predicates)) & KIN)

@@ -35,6 +35,7 @@ PASSING = frozenset(
         "coach",
     }
 )  # said of anybody
+KIN = frozenset({"son", "father"})  # "his son Donald Trump Jr.": the other of the two is named without "Jr."
 CHILDREN = 2  # other given names in a list of which one may be anybody's
 OF_THE_LAND = frozenset({"president", "premier", "prime minister", "chancellor", "king", "queen"})
 HABIT = 3  # uses of a bare surname from which it is taken to mean one person
@@ -81,7 +82,7 @@ def trim_headlines(found: list[Found]) -> list[Found]:
 
 def group(named: list[Named], lexicon: Lexicon) -> list[tuple[Cluster, list[Named]]]:
     """The persons of an article with their mentions, in the order in which each first stands in the text."""
-    groups = _full_names([n for n in named if short(n.name) is None], _distinguished([n.name for n in named]), lexicon)
+    groups = _full_names([n for n in named if short(n.name) is None], _distinguished(named), lexicon)
     waiting: dict[Short, list[Named]] = {}
     for n in named:
         form = short(n.name)
@@ -126,17 +127,18 @@ def _full_names(named: list[Named], distinguished: frozenset[tuple[str, str]], l
     return groups
 
 
-def _distinguished(names: list[str]) -> frozenset[tuple[str, str]]:
-    """(given, family) of a father and a son: the article keeps saying "Jr.", or names both more than once.
+def _distinguished(named: list[Named]) -> frozenset[tuple[str, str]]:
+    """(given, family) of a father and a son: the article calls one so, keeps saying "Jr.", or names both more than once.
 
     A "Jr." that stands once is a part of the full name, dropped later ("James R. Clapper Jr.", then "James Clapper").
     """
     bare, marked = Counter[tuple[str, str]](), Counter[tuple[str, str]]()
-    for name in names:
-        (marked if parse_person(name).suffix else bare)[_ends(name)] += 1
+    for n in named:
+        (marked if parse_person(n.name).suffix else bare)[_ends(n.name)] += 1
     for given, family in [*marked]:
         marked[given, family] += marked["", family] if given else 0
-    return frozenset(k for k in marked if k[0] and k in bare and (bare[k] > 1 or marked[k] > 1))
+    kin = {_ends(n.name) for n in named if any(not KIN.isdisjoint(fold(r).split()) for r in n.roles)}
+    return frozenset(k for k in marked if k[0] and k in bare and (bare[k] > 1 or marked[k] > 1 or k in kin))
 
 
 def _ends(name: str) -> tuple[str, str]:
@@ -152,10 +154,18 @@ def _apart(a: str, b: str, distinguished: frozenset[tuple[str, str]]) -> bool:
 def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]], lexicon: Lexicon) -> bool:
     if {n.gender, g[0].gender} == {"m", "f"} or any(_apart(o.name, n.name, distinguished) for o in g[1]):
         return False
+    if n.offices and _offices(g) and not n.offices & _offices(g) and not any(_within(n.name, o.name) for o in g[1]):
+        return False  # President Lee Jae-myung and the chairman Lee Jae-yong
     others = dict.fromkeys(x.name for x in g[1])
     return any(
         match_names(n.name, o, lexicon=lexicon).verdict == "same" and not _respelt(n.name, o, lexicon) for o in others
     )
+
+
+def _within(a: str, b: str) -> bool:
+    """True where one name has all the words of the other: Hillary Clinton and Hillary Rodham Clinton."""
+    left, right = set(name_words(a)), set(name_words(b))
+    return left <= right or right <= left
 
 
 def _respelt(a: str, b: str, lexicon: Lexicon) -> bool:

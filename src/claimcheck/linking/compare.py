@@ -105,8 +105,9 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if best is None:
         return None
     suffixes = {parse_person(best[0]).suffix, parse_person(best[1]).suffix}
-    if len(suffixes) > 1 and not set(a.full) & set(b.full) and (a.namesakes or b.namesakes or "" not in suffixes):
-        return None  # a father and a son
+    if len(suffixes) > 1 and not set(a.full) & set(b.full):
+        if a.namesakes or b.namesakes or "" not in suffixes or _another_rank(a, b):
+            return None  # a father and a son
     if best[2].verdict != "same":
         return _doubtful(best, a, b, lexicon)
     if clash(a, b):
@@ -114,6 +115,12 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if is_variant(best[0], best[1], lexicon=lexicon) and a.offices and b.offices and not a.offices & b.offices:
         return None  # another spelling and another office: two people
     return _told(best)
+
+
+def _another_rank(a: Cluster, b: Cluster) -> bool:
+    """True where one is called by an office and nothing that the two are called is common: President Donald Trump, and a Donald Trump Jr."""
+    shared = (a.role_words & b.role_words) - a.own_words - b.own_words
+    return bool(a.offices or b.offices) and not shared
 
 
 def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
