@@ -104,10 +104,8 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     best = _best(a.full, b.full, "person", lexicon)
     if best is None:
         return None
-    suffixes = {parse_person(best[0]).suffix, parse_person(best[1]).suffix}
-    if len(suffixes) > 1 and not set(a.full) & set(b.full):
-        if a.namesakes or b.namesakes or "" not in suffixes or _another_rank(a, b):
-            return None  # a father and a son
+    if _father_and_son(best[:2], a, b):
+        return None
     if best[2].verdict != "same":
         return _doubtful(best, a, b, lexicon)
     if clash(a, b):
@@ -115,6 +113,14 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if is_variant(best[0], best[1], lexicon=lexicon) and a.offices and b.offices and not a.offices & b.offices:
         return None  # another spelling and another office: two people
     return _told(best)
+
+
+def _father_and_son(names: tuple[str, str], a: Cluster, b: Cluster) -> bool:
+    """True where only one is a junior, and nothing tells that he is the other: no name of both, no office of both."""
+    suffixes = {parse_person(n).suffix for n in names}
+    if len(suffixes) == 1 or set(a.full) & set(b.full):
+        return False
+    return bool(a.namesakes or b.namesakes) or "" not in suffixes or _another_rank(a, b)
 
 
 def _another_rank(a: Cluster, b: Cluster) -> bool:
