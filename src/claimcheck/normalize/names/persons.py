@@ -9,6 +9,7 @@ from operator import mul
 from typing import Literal
 
 from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.normalize.names.doubts import doubts
 from claimcheck.normalize.names.evidence import SURE, Evidence, weigh
 from claimcheck.normalize.names.likeness import Measures, measures
 from claimcheck.normalize.names.reasons import reasons
@@ -91,7 +92,10 @@ def _match(left: Words, right: Words, known: PersonTables) -> NameMatch:
     score = _score(found, known.weights)
     if left.loose and left.tokens[0].text in right.particles and found.worst >= SURE:
         score = max(score, known.weights.possible)  # a family name of two words alone: Ben Ali
-    return NameMatch(round(score, 4), _verdict(found, score, known.weights), reasons(found, left, right))
+    verdict, told = _verdict(found, score, known.weights), reasons(found, left, right)
+    if verdict == "same" and (doubted := doubts(found, left, right, known.measures, known.tables.lexicon)):
+        verdict, score, told = "possible", score * known.weights.attested, (*doubted, *told)
+    return NameMatch(round(score, 4), verdict, told)
 
 
 def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:
