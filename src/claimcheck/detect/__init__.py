@@ -16,6 +16,7 @@ from claimcheck.detect import (
     polarity,
     prison,
     relations,
+    residence,
     role,
     setting,
     swapped,
@@ -29,7 +30,7 @@ from claimcheck.types import KINDS, Kind
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
     "date_scene", "detect_all", "holder", "medium", "name", "number", "ordinals", "polarity", "prison", "register",
-    "relations", "role", "rules", "setting", "swapped", "twins", "value", "venue",
+    "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 
 
