@@ -139,6 +139,10 @@ def test_what_ranks_first_is_named_in_the_phrase_of_the_number(checker: Checker)
             "But later, about 100 youths threw stones at police in the Exarchia district.",
         ),
         ("Greek stocks plunged 5.4 percent.", "Greek stocks closed down 3.9 percent."),
+        (  # how far he had come, how far he had to go
+            "Dario Pinto of Malta pulled away in Torun after 35 kilometres.",
+            "Dario Pinto of Malta broke his last rival in Torun with seven kilometres left.",
+        ),
         (
             "A quake of magnitude 6.1 struck Lesvos, injuring 40 people.",
             "A magnitude-5.2 quake has injured three people on Lesvos.",

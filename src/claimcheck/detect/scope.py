@@ -19,6 +19,7 @@ INHABITANTS = "one is how many live there"
 ORIGIN = "one counts only those from one place"
 RANKED = "one counts only the foremost of them"
 OTHER_QUAKE = "the sentences give two magnitudes: two quakes"
+REST = "one is how much was left"
 MARKET = "one is of the close of trading, the other of some time before it"
 
 SEQUENCE = re.compile(
@@ -47,6 +48,7 @@ def other_scope(a: Counted, b: Counted, lexicon: Lexicon) -> str:
         (_ranked, RANKED),
         (_later, LATER),
         (_at_the_close, MARKET),
+        (_left, REST),
     )
     return next((why for says, why in checks if says(a, lexicon) != says(b, lexicon)), "")
 
@@ -72,6 +74,11 @@ def _later(x: Counted, _: Lexicon) -> bool:
     return SEQUENCE.match(x.claim.span.quote) is not None
 
 
+def _left(x: Counted, lexicon: Lexicon) -> bool:
+    """ "with seven kilometres left", "five minutes from the end": of people, "left" says that they went."""
+    return x.value.unit != "count" and _patterns(lexicon)["left"].match(after(x)) is not None
+
+
 def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
     return x.value.unit == "percent" and _patterns(lexicon)["close"].search(x.claim.span.quote) is not None
 
@@ -83,6 +90,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     return {
         "inhabited": re.compile(rf"\b(?:{lists['inhabited']})\s+(?:of|with)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE),
         "ranked": re.compile(rf"[^\w,;:.]*(?:[\w’']+[\s-]+){{0,2}}?(?:{lists['ranked']})[\s-]", re.IGNORECASE),
+        "left": re.compile(rf"\W*(?:{lists['left']})\b", re.IGNORECASE),
         "close": re.compile(rf"\b(?:{lists['close']})\b", re.IGNORECASE),
     }
 
