@@ -75,3 +75,9 @@ def test_what_is_no_person_is_not_merged_as_one(a: str, b: str) -> None:
 
 def test_a_person_with_a_family_name_like_a_body_stays_one() -> None:
     assert match_names("Maggie Church", "Margaret Church").verdict == "same"
+
+
+def test_a_word_that_makes_a_daughter_of_a_company_is_named() -> None:
+    found = match_names("Hyundai", "Hyundai Steel", kind="organization")
+    assert found.verdict != "same"
+    assert "only one name has steel" in found.reasons

@@ -36,6 +36,7 @@ class OrganizationTables:
     national: frozenset[str]
     schools: frozenset[str]
     qualifiers: frozenset[str]
+    generic: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ class OrganizationName:
     `alias` is the number of the row of `organizations_aliases.tsv` that the name stands in, None where it stands in
     none; `nations` are the
     countries, regions and continents named, `common` the words that many organizations bear, `qualifiers` those that
-    make another body (central, royal), `heads` the letters that may stand in an acronym, each with the place of its
+    make another body (central, royal), `generic` those that do not (company, group),
+    `heads` the letters that may stand in an acronym, each with the place of its
     token. `national` says that every country has one of the kind (ministry, army), `leads` of a university whether
     that word stands first; None for what is none.
     """
@@ -59,6 +61,7 @@ class OrganizationName:
     nations: frozenset[str]
     common: frozenset[str]
     qualifiers: frozenset[str]
+    generic: frozenset[str]
     heads: tuple[tuple[str, int], ...]
     national: bool
     leads: bool | None
@@ -86,6 +89,7 @@ def organization_tables(lexicon: Lexicon = SHIPPED) -> OrganizationTables:
         national=frozenset(lists["national"]),
         schools=frozenset(lists["schools"]),
         qualifiers=frozenset(lists["qualifiers"]),
+        generic=frozenset(lists["generic"]),
     )
 
 
@@ -132,6 +136,7 @@ def organization_name(name: str, lexicon: Lexicon = SHIPPED) -> OrganizationName
         nations=tables.places.places.intersection(texts),
         common=frozenset([text for text in texts if text in tables.weights]),
         qualifiers=tables.qualifiers.intersection(texts),
+        generic=tables.generic.intersection(texts),
         heads=tuple(read.heads),
         national=not tables.national.isdisjoint(texts),
         leads=None if tables.schools.isdisjoint(texts) else texts[0] in tables.schools,

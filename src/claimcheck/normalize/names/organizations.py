@@ -214,6 +214,8 @@ def _clashes(left: OrganizationName, right: OrganizationName, found: Overlap, le
     elif left.nations and right.nations and left.nations != right.nations:
         clashes["country"] = "only one name says of " + ", ".join(sorted(left.nations ^ right.nations))
     more = found.rest & (left.qualifiers | right.qualifiers)
+    if not more and len(left.tokens) == 1 and found.agreed and not found.acronyms:  # Samsung, Samsung Electronics
+        more = found.rest - right.generic - right.nations
     if more:
         clashes["kind"] = "only one name has " + ", ".join(sorted(more))
     numbers = [_numbers(name.plain) for name in (left, right)]

@@ -13,6 +13,7 @@ from claimcheck.normalize.names.doubts import doubts
 from claimcheck.normalize.names.evidence import SURE, Evidence, weigh
 from claimcheck.normalize.names.likeness import Measures, measures
 from claimcheck.normalize.names.reasons import reasons
+from claimcheck.normalize.names.syllables import may_be_family
 from claimcheck.normalize.names.tokens import NameTables, Words, name_tables
 from claimcheck.normalize.names.words import words_with
 from claimcheck.types import NameMatch
@@ -92,10 +93,17 @@ def _match(left: Words, right: Words, known: PersonTables) -> NameMatch:
     score = _score(found, known.weights)
     if left.loose and left.tokens[0].text in right.particles and found.worst >= SURE:
         score = max(score, known.weights.possible)  # a family name of two words alone: Ben Ali
+    elif score < known.weights.possible and len(left.tokens) == 1 and _family_alone(found, left, right, known):
+        score = known.weights.possible
     verdict, told = _verdict(found, score, known.weights), reasons(found, left, right)
     if verdict == "same" and (doubted := doubts(found, left, right, known.measures, known.tables.lexicon)):
         verdict, score, told = "possible", score * known.weights.attested, (*doubted, *told)
     return NameMatch(round(score, 4), verdict, told)
+
+
+def _family_alone(found: Evidence, left: Words, right: Words, known: PersonTables) -> bool:
+    """True for a family name that many bear, alone: Kim of Kim Jong-un."""
+    return found.worst >= SURE and may_be_family(left.tokens[0], right, known.tables.lexicon)
 
 
 def products(found: Evidence, weights: PersonWeights) -> tuple[float, ...]:

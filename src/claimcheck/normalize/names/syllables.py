@@ -69,6 +69,12 @@ def syllables_clash(left: Words, right: Words, known: Measures, lexicon: Lexicon
     return told
 
 
+def may_be_family(word: Token, name: Words, lexicon: Lexicon = SHIPPED) -> bool:
+    """True where `word` is the family name of a name in syllables: Kim of Kim Jong-un, Lee of Jae-myung Lee."""
+    families = [family for system in systems(lexicon) for family, _ in _readings(name, system)]
+    return any(word.text == family.text or not word.equal.isdisjoint(family.equal) for family in families)
+
+
 def _readings(name: Words, system: System) -> Iterator[Reading]:
     """The ways to read a name: its family name may stand first or last."""
     tokens = name.tokens
