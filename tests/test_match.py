@@ -16,6 +16,8 @@ import claimcheck
         ("Niger", "Nigeria", "different"),
         ("Springfield, Illinois", "Springfield, Missouri", "different"),
         ("Salzburg", "Strasbourg", "different"),
+        ("Birmingham", "Birmingham, Alabama", "possible"),
+        ("Birmingham", "Birmingham, England", "same"),
     ],
 )
 def test_the_gazetteer_decides_between_known_places(a: str, b: str, verdict: str) -> None:

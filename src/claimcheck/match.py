@@ -10,6 +10,7 @@ from claimcheck.normalize.text import fold, main_script
 from claimcheck.types import NameMatch, Place
 
 KNOWN = 0.99  # score of two names of one place
+DOUBTED = 0.9  # share of the spelling's score that is left to a name which stands for several places, and one of these
 APART = 0.3  # share of the spelling's score that is left to two places which share no reading
 
 
@@ -43,6 +44,10 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     shared = {p.id for p in left} & {p.id for p in right}
     if left[0].id == right[0].id:
         return NameMatch(max(KNOWN, spelled.score), "same", (f"both are names of {_words(left[0])}", *spelled.reasons))
+    if shared and ("," in a) != ("," in b) and spelled.verdict == "same":
+        plain, qualified = sorted((a, b), key=lambda name: "," in name)
+        why = f"{plain!r} is more often another place than {qualified!r}"
+        return NameMatch(round(spelled.score * DOUBTED, 4), "possible", (why, *spelled.reasons))
     if shared or fold(a) == fold(b) or main_script(a) != main_script(b):
         return spelled
     why = ", ".join(sorted((f"{a!r} is {_words(left[0])}", f"{b!r} is {_words(right[0])}")))
