@@ -14,7 +14,7 @@ from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.person_nouns import BY_AGE
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short
+from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short, unmarked
 from claimcheck.normalize.text import fold
 from claimcheck.types import Gender, NameMatch
 
@@ -156,9 +156,10 @@ def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]], l
         return False
     if n.offices and _offices(g) and not n.offices & _offices(g) and not any(_within(n.name, o.name) for o in g[1]):
         return False  # President Lee Jae-myung and the chairman Lee Jae-yong
-    others = dict.fromkeys(x.name for x in g[1])
+    name = unmarked(n.name)  # `_apart` has looked at the suffixes
+    others = dict.fromkeys(unmarked(x.name) for x in g[1])
     return any(
-        match_names(n.name, o, lexicon=lexicon).verdict == "same" and not _respelt(n.name, o, lexicon) for o in others
+        match_names(name, o, lexicon=lexicon).verdict == "same" and not _respelt(name, o, lexicon) for o in others
     )
 
 
@@ -263,6 +264,9 @@ def _bearer(n: Named, form: Short, bearers: list[Group], uses: int, known: bool)
     same_office = [g for g in fitting if n.offices and n.offices & _offices(g)]
     if len(same_office) == 1:
         return same_office[0], ": the office decides"
+    until_then = [g for g in fitting if _first_named(g) < n.found.first]
+    if len(until_then) == 1 and not n.offices:
+        return until_then[0], ", the only one of that name until then"
     return _main_bearer(fitting, uses)
 
 
@@ -278,6 +282,11 @@ def _another_office(n: Named, g: Group) -> bool:
 
 def _offices(g: Group) -> frozenset[str]:
     return frozenset().union(*(o.offices for o in g[1] if short(o.name) is None))
+
+
+def _first_named(g: Group) -> int:
+    """The token at which the person's full name first stands."""
+    return min(o.found.first for o in g[1] if short(o.name) is None)
 
 
 def _main_bearer(fitting: list[Group], uses: int) -> tuple[Group | None, str]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcheck.extraction.bodies import BodyWords, administers
+from claimcheck.extraction.persons import KIN, OF_THE_LAND
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.bodies import may_be_same_body, of_two_countries, same_body
 from claimcheck.linking.cluster import Cluster
@@ -19,6 +20,7 @@ from claimcheck.normalize.names import (
     name_words,
     parse_person,
     unlike,
+    unmarked,
 )
 from claimcheck.normalize.text import name_key
 from claimcheck.types import NameMatch
@@ -106,6 +108,8 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
         return None
     if _father_and_son(best[:2], a, b):
         return None
+    names = unmarked(best[0]), unmarked(best[1])
+    best = (*best[:2], _match(*names, "person", lexicon) or best[2])
     if best[2].verdict != "same":
         return _doubtful(best, a, b, lexicon)
     if clash(a, b):
@@ -124,9 +128,9 @@ def _father_and_son(names: tuple[str, str], a: Cluster, b: Cluster) -> bool:
 
 
 def _another_rank(a: Cluster, b: Cluster) -> bool:
-    """True where one is called by an office and nothing that the two are called is common: President Donald Trump, and a Donald Trump Jr."""
-    shared = (a.role_words & b.role_words) - a.own_words - b.own_words
-    return bool(a.offices or b.offices) and not shared
+    """True where only one is head of a state, or a son: President Donald Trump, and a Donald Trump Jr."""
+    ranks = [(c.offices & OF_THE_LAND) | (c.role_words & KIN) for c in (a, b)]
+    return any(ranks) and not ranks[0] & ranks[1]
 
 
 def _doubtful(best: tuple[str, str, NameMatch], a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:

@@ -4,7 +4,7 @@ from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.known import known_names, organization_key
 from claimcheck.normalize.names.match import NameKind, match_names
 from claimcheck.normalize.names.parse import PersonName, parse_person
-from claimcheck.normalize.names.short import Short, fits_initials, initialed, name_words, short
+from claimcheck.normalize.names.short import Short, fits_initials, initialed, name_words, short, unmarked
 from claimcheck.normalize.names.titles import Titled, strip_titles
 from claimcheck.normalize.names.unlike import unlike
 from claimcheck.normalize.names.variants import is_variant
@@ -27,4 +27,5 @@ __all__ = [
     "short",
     "strip_titles",
     "unlike",
+    "unmarked",
 ]

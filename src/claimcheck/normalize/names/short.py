@@ -36,6 +36,12 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple(words[:-1] if parsed.suffix and len(words) > 1 else words)
 
 
+def unmarked(name: str) -> str:
+    """The name without its generational suffix: "James R. Clapper" of "James R. Clapper Jr."."""
+    words = name.split()
+    return " ".join(words[:-1]).rstrip(",") if parse_person(name).suffix and len(words) > 1 else name
+
+
 @lru_cache(maxsize=8_192)
 def short(name: str) -> Short | None:
     """The name as a short form; None where it has a given name or an initial."""
