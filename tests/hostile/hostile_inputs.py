@@ -206,12 +206,12 @@ def two(text: str, other: str) -> tuple[Article, Article]:
     return Article(text, id="a", source="A"), Article(other, id="b", source="B")
 
 
-MARKUP = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
+TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.DOTALL | re.IGNORECASE)
 
 
 def readable(text: str) -> bool:
     """True where a text may not be refused: without its markup it has a letter, and most of it is no control character."""
-    text = MARKUP.sub("", text)
+    text = TAGS.sub("", text)
     return any(map(str.isalnum, text)) and sum(
         unicodedata.category(c)[0] == "C" or c == "\ufffd" for c in text
     ) <= 0.1 * len(text)
