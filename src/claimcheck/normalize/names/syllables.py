@@ -61,8 +61,9 @@ def syllables_clash(left: Words, right: Words, known: Measures, lexicon: Lexicon
         return False  # un and to are syllables too
     told = False
     for system in systems(lexicon):
-        a, b = list(_readings(left, system)), list(_readings(right, system))
-        if a and b:
+        a = list(_readings(left, system))
+        b = list(_readings(right, system)) if a else a
+        if b:
             if any(_one(x, y, system, known) for x in a for y in b):
                 return False
             told = True
@@ -78,12 +79,13 @@ def may_be_family(word: Token, name: Words, lexicon: Lexicon = SHIPPED) -> bool:
 def _readings(name: Words, system: System) -> Iterator[Reading]:
     """The ways to read a name: its family name may stand first or last."""
     tokens = name.tokens
-    if len(tokens) not in WORDS or any(token.initial or _ideographs(token) for token in tokens):
+    if len(tokens) not in WORDS:
         return
     for family, given in ((tokens[0], tokens[1:]), (tokens[-1], tokens[:-1])):
-        written = family.table == "hangul" and len(family.word) == 1
-        if not written and family.text not in system.families:
+        if family.text not in system.families and not (family.table == "hangul" and len(family.word) == 1):
             continue
+        if any(token.initial or _ideographs(token) for token in tokens):
+            return
         ways = _divided("".join([token.text for token in given]), system)
         if ways:
             yield family, ways
