@@ -122,7 +122,7 @@ class Scorer:
             most += max(0.0, weights["day"])
         if a.where and b.where:
             most += max(0.0, weights["place"])
-        if a.type in self.scale.once:
+        if {a.type, b.type} & self.scale.once:
             most += max(0.0, weights["once"])
         return most
 
@@ -158,7 +158,7 @@ def _with_scenes(
     scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
     more = (
         *shared_slots(events[0], events[1], weights, scale.lexicon),
-        *_kind(a, b, events[0], own.levels, scale, weights),
+        *_kind(a, b, events, own.levels, scale, weights),
     )
     counted = (
         *own.level_bits,
@@ -230,7 +230,12 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
 
 
 def _kind(
-    a: Claim, b: Claim, event: Event, levels: tuple[str, str, str], scale: Scale, weights: Mapping[str, Any]
+    a: Claim,
+    b: Claim,
+    events: tuple[Event, Event],
+    levels: tuple[str, str, str],
+    scale: Scale,
+    weights: Mapping[str, Any],
 ) -> Iterable[Evidence]:
     """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
     related, subject, obj = levels
@@ -243,8 +248,9 @@ def _kind(
             f"one is {a.modality}, the other {b.modality}",
         )
     patient = obj if a.object is not None and b.object is not None else subject
-    if event.type in scale.once and related in ("same", "synonym") and patient == "same":
-        yield Evidence("align.once", event.type, "same", weights["once"], "it happens to one person once")
+    once = sorted({e.type for e in events} & scale.once)
+    if once and related in ("same", "synonym") and patient == "same":
+        yield Evidence("align.once", once[0], "same", weights["once"], "it happens to one person once")
 
 
 def shared_slots(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> Iterable[Evidence]:
