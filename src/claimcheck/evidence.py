@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from claimcheck.arguments import referring
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places
 from claimcheck.rarity import Predicates, Scale, Weighed
@@ -101,7 +102,7 @@ class Scorer:
             return None  # as most pairs
         a, b = one.claim, other.claim
         things = self.scale.things
-        subject, obj = _referring(a.subject, b.subject, things), _referring(a.object, b.object, things)
+        subject, obj = referring(a.subject, b.subject, things), referring(a.object, b.object, things)
         levels = alike, weights["subject"][subject], weights["object"][obj]
         shared = sorted(one.terms & other.terms)
         words = self.scale.total(shared)
@@ -290,80 +291,3 @@ def topic_bits(a: Claim, b: Claim, scale: Scale) -> float:
         if t not in own and not t.startswith("@person:") and t not in scale.titles
     }
     return sum(scale.bits(t) for t in sorted(shared))
-
-
-NUMERIC = frozenset(
-    {
-        "$",
-        "€",
-        "£",
-        "percent",
-        "hundred",
-        "thousand",
-        "million",
-        "billion",
-        "trillion",
-        "dozen",
-        "dollar",
-        "euro",
-        "pound",
-    }
-)
-
-# What a sentence of its own does not tell: two that stand unresolved may mean two people.
-PRONOUNS = frozenset(
-    [
-        "he",
-        "she",
-        "it",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "that",
-        "which",
-        "this",
-        "these",
-        "those",
-        "one",
-        "some",
-        "many",
-        "others",
-        "all",
-    ]
-)
-UNRESOLVED = PRONOUNS | {"his", "her", "its", "their", "our", "my", "your"}
-
-
-def _referring(a: Argument | None, b: Argument | None, groups: Mapping[str, int]) -> str:
-    """As `compare_arguments`; two unresolved pronouns ("their" win, "their" win) are no one thing, two nouns for one thing are."""
-    found = compare_arguments(a, b)
-    if found == "other_head" and a is not None and b is not None and a.head in groups:
-        return "same_head" if groups[a.head] == groups.get(b.head) else found
-    return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
-
-
-def _family(one: str, other: str) -> bool:
-    """True for "hunters" and "ada-hunter": the family, and one of it."""
-    return (one[-1:] == "s" and one[:-1] in other.split("-")) or (other[-1:] == "s" and other[:-1] in one.split("-"))
-
-
-def compare_arguments(a: Argument | None, b: Argument | None) -> str:
-    """same (one entity), same_head (one noun), unknown, other_head, or other (two entities of one kind)."""
-    if a is None or b is None:
-        return "unknown"
-    head, other = a.head, b.head
-    if head in NUMERIC or other in NUMERIC or head.isdigit() or other.isdigit():
-        return "unknown"
-    who, whom = a.referent, b.referent
-    if who and whom:
-        if who == whom:
-            return "same"
-        one, whose = who.partition(":"), whom.partition(":")
-        return "other" if one[0] == whose[0] and not _family(one[2], whose[2]) else "unknown"
-    if who or whom:
-        return "unknown"
-    if head == other:
-        return "same_head"
-    return "unknown" if "complement" in (a.relation, b.relation) else "other_head"

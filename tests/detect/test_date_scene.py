@@ -95,8 +95,8 @@ def test_a_date_behind_two_verbs_is_that_of_both(checker: Checker) -> None:
 
 
 def test_the_month_of_a_plan_names_no_day(checker: Checker) -> None:
-    left = "The magnate Ivo Perko said on Sunday that he was bowing out of the Zadar boxing debate."
-    right = "Ivo Perko said Tuesday that he is bowing out of the Zadar boxing debate later this month."
+    left = "The magnate Ivo Perko said on Sunday that he was pulling out of the Zadar boxing debate."
+    right = "Ivo Perko said Tuesday that he is pulling out of the Zadar boxing debate later this month."
     assert len(found(checker, left, right)) == 1
 
 

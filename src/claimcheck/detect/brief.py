@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
-from claimcheck.evidence import compare_arguments
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 

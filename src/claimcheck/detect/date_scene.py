@@ -12,13 +12,13 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.medium import two_outlets
 from claimcheck.detect.occasion import COMPARABLE, one_more
 from claimcheck.detect.told import Told
-from claimcheck.evidence import compare_arguments
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates, one_thing
 from claimcheck.types import Claim, Evidence, Extraction, TimeInterval

@@ -62,7 +62,7 @@ def is_noun(claim: Claim) -> bool:
 
 
 def description(claim: Claim, c: Comparison) -> frozenset[str]:
-    """The terms that stand only in the words for the subject: "the F.B.I. director at the time" """
+    """The terms that stand only in the words for the subject: "the harbour director of those years"."""
     if claim.subject is None:
         return frozenset()
     span = claim.subject.span

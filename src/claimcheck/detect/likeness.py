@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
 
+from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.told import Told, told
-from claimcheck.evidence import compare_arguments, coverage, relation
+from claimcheck.evidence import coverage, relation
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Event, Extraction, Stated
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.counted import (
     Counted,
@@ -20,7 +21,6 @@ from claimcheck.detect.counted import (
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
 from claimcheck.detect.scope import given, goes_on, of_others, other_scope, points_back
 from claimcheck.detect.sole import elsewhere
-from claimcheck.evidence import compare_arguments
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
 from claimcheck.rarity import Predicates

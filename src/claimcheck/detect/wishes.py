@@ -6,9 +6,9 @@ son"), or a group that both sentences tell the same of besides.
 
 from __future__ import annotations
 
+from claimcheck.arguments import UNRESOLVED
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.identity import SAME, Match, Things, named, sentence_names
-from claimcheck.evidence import UNRESOLVED
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
