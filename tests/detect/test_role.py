@@ -37,6 +37,37 @@ CONFLICTS = [
         "Rep. Carl Benson, chairman of the House Budget Committee, spoke.",
         "Rep. Carl Benson, chairman of the House Agriculture Committee, spoke.",
     ),
+    # posts of one body
+    (
+        "The clinic suspended its chief pharmacist, Marit Aas.",
+        "Marit Aas, the clinic's head of nursing, was sent home.",
+    ),
+    (
+        "Marit Aas, who has been the harbour master there since 2017, left.",
+        "The port's head of finance, Marit Aas, left.",
+    ),
+    ("Marit Aas, the finance director of Norvia, left.", "Marit Aas, who heads Norvia's security department, left."),
+    (
+        "Marit Aas, the museum's chief curator, left.",
+        "Marit Aas, who has been in charge of security at the museum, left.",
+    ),
+    ("Marit Aas, goalkeeping coach of Norvia, left.", "Marit Aas left. She is the fitness coach of the club."),
+    (
+        "Marit Aas, the paper's sports editor, left.",
+        "Marit Aas, until her dismissal finance manager of the paper, left.",
+    ),
+    ("Marit Aas, the vessel's chief engineer, drowned.", "The ship's cook, Marit Aas, drowned."),
+    ("The mayor of Bergamo, Marit Aas, was cleared.", "Marit Aas, deputy mayor of Bergamo, was cleared."),
+    ("Prosecutor Marit Aas had to leave the court.", "Judge Marit Aas had to leave the court."),
+    ("Goalkeeper Marit Aas was hurt.", "The striker Marit Aas was hurt."),
+    # the office is told after the name
+    ("Norway's culture minister, Marit Aas, quit.", "A diploma has cost Marit Aas her job. The defence minister quit."),
+    (
+        "Norway's culture minister, Marit Aas, quit.",
+        "Marit Aas, 49, quit. The 49-year-old, until now defence minister, wept.",
+    ),
+    ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The 49-year-old defence minister wept."),
+    ("Norway's culture minister, Marit Aas, quit.", "Marit Aas, health minister in the Norwegian government, quit."),
 ]
 
 
@@ -62,6 +93,35 @@ def test_what_nobody_is_at_once_is_flagged_once(left: str, right: str, checker: 
         ("Carl Benson, a coach, spoke.", "Carl Benson, the coach of Eibar, spoke."),
         ("Carl Benson, former coach of Eibar, spoke.", "Carl Benson, the coach of Alavés, spoke."),
         ("House Majority Leader Carl Benson left.", "The House Republican leader, Carl Benson, left."),
+        # one post in two words, two posts in one hand, two bodies, two times
+        ("The clinic suspended its chief nurse, Marit Aas.", "Marit Aas, the clinic's head of nursing, was sent home."),
+        ("Marit Aas, head of finance and security at the port, left.", "Marit Aas, the port's security chief, left."),
+        (
+            "Marit Aas, the port's finance and personnel director, left.",
+            "Marit Aas, the port's head of personnel, left.",
+        ),
+        (
+            "Marit Aas, the finance director of Norvia, left.",
+            "Marit Aas, who heads Norvia's personnel department, left.",
+        ),
+        ("Marit Aas, finance director of Norvia, left.", "Marit Aas, security chief of Tessaly, left."),
+        ("Marit Aas, the port's finance director, left.", "Marit Aas, a former security chief of the port, left."),
+        ("Marit Aas, the port's finance director, left.", "Marit Aas, until 2019 security chief of the port, left."),
+        ("Marit Aas, the port's manager, left.", "Marit Aas, the port's security chief, left."),
+        # a title that is somebody else's
+        ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The defence minister called her a liar."),
+        ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The defence minister said nobody was sorry."),
+        (
+            "Norway's culture minister, Marit Aas, quit.",
+            "Marit Aas quit. The defence minister accepted her resignation.",
+        ),
+        ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The prime minister wept."),
+        (
+            "Norway's culture minister, Marit Aas, quit.",
+            "Marit Aas quit. The defence minister wept. The defence minister, Leif Bø, is old.",
+        ),
+        ("Norway's culture minister, Marit Aas, quit.", "Leif Bø saw Marit Aas quit. The defence minister wept."),
+        ("Prosecutor Marit Aas had to leave the court.", "Marit Aas had to leave the court. The judge wept."),
     ],
 )
 def test_what_one_person_may_be_is_left_alone(left: str, right: str, checker: Checker) -> None:

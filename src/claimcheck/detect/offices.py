@@ -10,11 +10,13 @@ from typing import Any
 from claimcheck.detect.base import Comparison
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
+from claimcheck.normalize.offices import Departments
+from claimcheck.normalize.places import demonym_country
 from claimcheck.normalize.text import fold
 from claimcheck.types import Attribute
 
 SAME, UNKNOWN = "same", "unknown"
-DOMAIN, FIXED, EXCLUSIVE = "domain", "fixed", "exclusive"
+DOMAIN, FIXED, EXCLUSIVE, DEPARTMENT = "domain", "fixed", "exclusive", "department"
 MISSING, APART = "missing", "apart"
 PLACES = ("country", "region", "county", "city")
 
@@ -36,7 +38,10 @@ class Exclusions:
     served: frozenset[str]
     empty: frozenset[str]
     generic: frozenset[str]
+    plain: frozenset[str]
     named: frozenset[str]
+    deputies: frozenset[str]
+    deputised: frozenset[str]
     same: Mapping[str, str]
 
     @classmethod
@@ -62,13 +67,16 @@ def _exclusions(lexicon: Lexicon) -> Exclusions:
         served=frozenset(table["once"]["served"]),
         empty=frozenset(table["domains"]["empty"]),
         generic=frozenset(table["domains"]["generic"]),
+        plain=frozenset(table["domains"]["plain"]),
         named=frozenset(table["domains"]["named"]),
+        deputies=frozenset(table["deputies"]["ranks"]),
+        deputised=frozenset(table["deputies"]["of"]),
         same=table["same"],
     )
 
 
 def relation(a: Attribute, b: Attribute, c: Comparison) -> str:
-    """same, domain or fixed (one office of two places or bodies), exclusive (nobody holds both), or unknown."""
+    """same, domain or fixed (one office of two places or bodies), exclusive (nobody holds both), department (posts of one body), or unknown."""
     x = Exclusions.of(c.lexicon)
     of = domains(a, b, c, x)
     if a.value == b.value or b.value in x.wider.get(a.value, ()) or a.value in x.wider.get(b.value, ()):
@@ -77,6 +85,8 @@ def relation(a: Attribute, b: Attribute, c: Comparison) -> str:
         return SAME if of in (SAME, MISSING) else _one_office(a, b, of, x)
     if a.former or b.former:
         return UNKNOWN
+    if of in (SAME, MISSING) and _stands_in(a.value, b.value, x):
+        return EXCLUSIVE
     if a.value.endswith(" minister") and b.value.endswith(" minister"):
         return EXCLUSIVE if of in (SAME, MISSING) and _portfolios_exclude(a, b, x) else UNKNOWN
     for scope, group in x.groups:
@@ -86,7 +96,16 @@ def relation(a: Attribute, b: Attribute, c: Comparison) -> str:
             and (scope == "anywhere" or of == SAME or (scope == "open" and of == MISSING))
         ):
             return EXCLUSIVE
+    if of in (SAME, MISSING) and Departments.of(c.lexicon).exclude(a.value, b.value):
+        return DEPARTMENT
     return EXCLUSIVE if of == APART and _full_time(a, x) and _full_time(b, x) and _organizations(a, b) else UNKNOWN
+
+
+def _stands_in(a: str, b: str, x: Exclusions) -> bool:
+    """True for "deputy mayor" and "mayor"."""
+    office, deputy = sorted((a, b), key=len)
+    rank, _, rest = deputy.partition(" ")
+    return rank in x.deputies and rest == office and office.split()[-1] in x.deputised
 
 
 def _full_time(a: Attribute, x: Exclusions) -> bool:
@@ -163,10 +182,18 @@ def _names(a: str, b: str, kinds: tuple[str, str], x: Exclusions, lexicon: Lexic
     left, right = (_telling(n, x) for n in (a, b))
     if any(not n or (len(n) == 1 and n <= x.generic) for n in (left, right)):
         return MISSING
+    if any(name.islower() and _describes(n, x) for name, n in ((a, left), (b, right))):
+        return MISSING
     if left <= right or right <= left or _abbreviates(a, b):
         return SAME
     told = match_names(a, b, kind="organization", lexicon=lexicon).verdict
     return APART if told == "different" or left & right else SAME
+
+
+def _describes(words: frozenset[str], x: Exclusions) -> bool:
+    """True for "the Latvian second-division side", which names no body."""
+    rest = words - x.generic - x.plain
+    return words != rest and all(demonym_country(w.capitalize()) is not None for w in rest)
 
 
 def _telling(name: str, x: Exclusions) -> frozenset[str]:

@@ -30,7 +30,10 @@ LAWMAKERS = frozenset({"senator", "representative", "governor", "lieutenant gove
 # What may stand between a name and its apposition: "(Calif.)", ", 41", ", R-Tex.", an earlier one ("a Catholic and").
 BETWEEN = re.compile(
     r"^(?:,?\s*Jr\.)?(?:\s\([^()]{1,40}\))?(?:,\s\d{1,3})?(?:,\s[RDI]-[\w. ]+)?"
-    r"\s?(?:,|\(|—|–|--)\s?(?P<more>[^;:“”\"()]{0,70}?,?\s(?:and|,)\s)?$"
+    r"\s?(?:,|\(|—|–|--)\s?(?P<more>[^;:“”\"()]{0,70}?,?\s(?:and|,)\s)?(?P<since>(?:until|since|for)\s[^,;:“”\"()]{2,30}\s)?$"
+)
+UNTIL_NOW = re.compile(  # "until now energy minister": the office that the news is about
+    r"^until\s(?:now|this\sweek|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:his|her)\s\w+)\s$|^(?:since|for)\s"
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 HONORIFICS = frozenset({"mr", "mrs", "ms", "dr", "sir"})
@@ -50,8 +53,12 @@ class _Attributes:
         self.found = found
         self.people = [f for f in found if f.mention.kind == "person"]
         self.persons = {i: f for f in self.people for i in range(f.first, f.last + 1)}
+        self.named = {e.id for e in context.referents.entities if e.kind == "person"}
+        self.undescribed = {e.id for e in context.referents.entities if e.kind == "person" and not e.role}
+        self.aged = {t.i for t in context.doc if t.lower_ == "old"}
         self.words = OfficeWords.of(lexicon)
         self.held = frozenset(self.table["offices"]["held"])
+        self.leading = frozenset(self.table["offices"]["leading"]["verbs"])
         self.bygone = frozenset(self.table["offices"]["bygone"])
         self.bodies = frozenset(self.table["offices"]["served_in"]["bodies"])
         self.domains = DomainReader(context.referents, DomainWords.of(lexicon))
@@ -78,8 +85,15 @@ class _Attributes:
         if titled is not None:
             yield from self._office(o, self._holder(titled), self._after_name(titled) if not o.domain else "")
             return
-        named = self._before_name(o, sentence) or self._after(o, sentence)
-        holder, former = (self._holder(named), False) if named is not None else self._predicated(o)
+        named = self._before_name(o, sentence)
+        if named is not None:
+            yield from self._office(o, self._holder(named))
+            return
+        holder, former = self._apposed(o, sentence)
+        if not holder:
+            holder, former = self._predicated(o)
+        if not holder:
+            holder, former = self._introduced(o), False
         if holder:
             yield from self._office(o, holder, former=former)
 
@@ -89,7 +103,7 @@ class _Attributes:
             yield Attribute(span, holder, "constituency", domain)
         if o.party and not former and o.value in (*LAWMAKERS, "ranking member"):
             yield Attribute(span, holder, "party", o.party)
-        if o.value != "party member":
+        if o.value != "party member" and not (o.value == "head" and self.c.doc[o.last].lower_ == "charge"):
             yield Attribute(span, holder, "office", o.value, domain, former)
 
     def _titled(self, o: Office, sentence: Span) -> Found | None:
@@ -155,24 +169,31 @@ class _Attributes:
         """True where a person's name and a comma stand right before: the office is that person's."""
         return start - 2 >= sentence.start and self.c.doc[start - 1].text == "," and start - 2 in self.persons
 
-    def _after(self, o: Office, sentence: Span) -> Found | None:
-        """The person named before the office in apposition: "Mike Huckabee, a former governor of Arkansas,"."""
-        f = next((self.persons[i] for i in range(o.start - 1, sentence.start - 1, -1) if i in self.persons), None)
-        if f is None:
-            return None
+    def _apposed(self, o: Office, sentence: Span) -> tuple[str, bool]:
+        """(holder, of another time) for the person before the office: "Mike Huckabee, a former governor of Arkansas,", "The 49-year-old, until
+        now energy minister"."""
+        before = range(o.start - 1, sentence.start - 1, -1)
+        last = next((i for i in before if i in self.persons or self.described(i)), None)
+        if last is None:
+            return "", False
         doc, start = self.c.doc, o.start
-        between = self.c.text[f.mention.span.end : doc[start].idx]
+        end = self.persons[last].mention.span.end if last in self.persons else doc[last].idx + len(doc[last])
+        between = self.c.text[end : doc[start].idx]
         m = BETWEEN.match(between)
         if m is None or self._runs_on(o, sentence):
-            return None
+            return "", False
         more = (
-            [t for t in doc[f.last + 1 : start] if t.pos_ in ("VERB", "AUX", "PRON") or t.ent_type_ == "PERSON"]
+            [t for t in doc[last + 1 : start] if t.pos_ in ("VERB", "AUX", "PRON") or t.ent_type_ == "PERSON"]
             if m["more"]
             else []
         )
         if more or (m["more"] and (o.definite or between.lstrip(" ,").startswith("and"))):
-            return None
-        return f
+            return "", False
+        return self.c.referents.by_token.get(last, ""), bool(m["since"]) and not UNTIL_NOW.match(m["since"])
+
+    def described(self, i: int) -> bool:
+        """True for the "49-year-old" that a text means somebody by whom it has named."""
+        return i in self.aged and self.c.referents.by_token.get(i, "") in self.named
 
     def _runs_on(self, o: Office, sentence: Span) -> bool:
         """True where the phrase is the subject of what follows ("…, the governor said") or a title of the next name."""
@@ -185,16 +206,20 @@ class _Attributes:
         """(holder, of another time) where somebody is, serves or resigns as it: "She is the mayor of Turku"."""
         noun = self.c.doc[o.last]
         head = noun.head
+        if noun.lower_ == "charge" and head.lower_ == "in" and head.head.lemma_ == "be":
+            be = head.head
+            subject = tree.surface_subject(be)
+            return self._person(subject) or self._only_person(subject), be.tag_ == "VBD"
         if head.i in range(o.start, o.end + 1):
             noun, head = head, head.head
         if (
             noun.dep_ == "attr"
             and head.lemma_ == "be"
-            and head.tag_ in ("VBZ", "VBP", "VBD")
+            and (head.tag_ in ("VBZ", "VBP", "VBD") or _has_been(head))
             and not any(t.dep_ == "neg" for t in head.children)
         ):
             subject = tree.surface_subject(head)
-            return self._person(subject), head.tag_ == "VBD"
+            return self._person(subject) or self._only_person(subject), head.tag_ == "VBD"
         if noun.dep_ == "pobj" and head.lower_ == "as" and head.head.lemma_ in self.held:
             verb = head.head
             owner = (
@@ -209,6 +234,21 @@ class _Attributes:
         """The cluster of a person; pronouns are left out, for a wrong guess would put an office on somebody else."""
         return "" if token is None or token.i not in self.persons else self._holder(self.persons[token.i])
 
+    def _only_person(self, token: Token | None) -> str:
+        """Whom "he" and "she" refer to where the text has named one person so far."""
+        if token is None or token.lower_ not in ("he", "she"):
+            return ""
+        before = {self._holder(f) for f in self.people if f.first < token.i}
+        return before.pop() if len(before) == 1 and before == {self.c.referents.of(token)} else ""
+
+    def _introduced(self, o: Office) -> str:
+        """Whom the text introduces by name first and by office next: "It cost Ana Kos her job. The health minister quit"."""
+        noun = self.c.doc[o.last]
+        holder = self.c.referents.of(noun)
+        if holder in self.named and any(c.i in self.aged for c in noun.children):
+            return holder  # "the 49-year-old energy minister"
+        return holder if o.definite and holder in self.undescribed else ""
+
     def _served(self) -> Iterator[Attribute]:
         """Where officers serve, told after their names: "Capt. Ron Hale of the State Highway Patrol"."""
         for f in self.people:
@@ -222,6 +262,8 @@ class _Attributes:
         """Relative clauses that say what somebody is: "Iker Zubeldia, who coaches Alavés"."""
         verbs = self.table["offices"]["verbs"]
         for verb in sentence:
+            if verb.lemma_ in self.leading and verb.tag_ in ("VBZ", "VBP"):
+                yield from self._leads(verb)
             office = verbs.get(verb.lemma_) if verb.dep_ == "relcl" and verb.tag_ in ("VBZ", "VBP") else None
             what = tree.child(verb, "dobj") if office is not None else None
             who = self._person(tree.surface_subject(verb)) if what is not None else ""
@@ -233,6 +275,29 @@ class _Attributes:
                 yield Attribute(
                     tree.text_span(self.c.article, self.c.doc, verb.i, phrase.end), who, "office", office, domain
                 )
+
+    def _leads(self, verb: Token) -> Iterator[Attribute]:
+        """Who heads a field of work: "who runs the port's finances", "she heads the nursing staff of the clinic"."""
+        what, subject = tree.child(verb, "dobj"), tree.surface_subject(verb)
+        who = self._person(subject) or self._only_person(subject)
+        if what is None or not who:
+            return
+        phrase = list(tree.noun_phrase(what))
+        owner = next((i for i, t in enumerate(phrase) if t.tag_ == "POS"), -1)
+        inner = next((i for i, t in enumerate(phrase) if t.dep_ == "prep" and i > owner), len(phrase))
+        fields = self.reader.departments(phrase[owner + 1 : inner])
+        if fields:
+            whose = phrase[:owner] if owner > 0 else phrase[inner + 1 :]
+            span = tree.text_span(self.c.article, self.c.doc, verb.i, phrase[-1].i + 1)
+            domain = self.domains.domain(whose, self.persons) if whose else ""
+            yield Attribute(span, who, "office", f"{' '.join(fields)} head", domain)
+
+
+def _has_been(verb: Token) -> bool:
+    """True for "has been": "who has been the mayor since 2019"."""
+    return verb.tag_ == "VBN" and any(
+        c.dep_ == "aux" and c.lower_ in ("has", "have", "'s", "’s") for c in verb.children
+    )
 
 
 __all__ = ["find_attributes"]

@@ -26,8 +26,18 @@ def settled(doc: Doc, found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The mentions, each of the kind that the whole article shows."""
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
+    found = [_as(f, "person") if _has_his_own(doc, f) else f for f in found]
     found = _surnames_are_persons(doc, _businesses(doc, found, lexicon), given)
     return _one_kind(_of_one_family(doc, found, given))
+
+
+def _has_his_own(doc: Doc, f: Found) -> bool:
+    """True for a full name that the recogniser took for a firm's where the text goes on with "her": "it has cost Ana Kos her career"."""
+    if f.mention.kind not in ("organization", "other") or not 1 < len(f.mention.name.split()) <= LONGEST_PERSON:
+        return False
+    after = doc[f.last + 1] if f.last + 1 < len(doc) else None
+    named = all(t.text.istitle() and t.is_alpha for t in doc[f.first : f.last + 1])
+    return named and after is not None and after.tag_ == "PRP$" and after.lower_ in ("his", "her")
 
 
 def _surnames_are_persons(doc: Doc, found: list[Found], given: Collection[str]) -> list[Found]:

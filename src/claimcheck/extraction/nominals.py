@@ -12,9 +12,11 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
+from claimcheck.extraction.introductions import introduced
+from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import known_names
-from claimcheck.normalize.offices import BREAK, POSSESSOR, holds
+from claimcheck.normalize.offices import BREAK, POSSESSOR, holds, office_nouns
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Mention
@@ -42,6 +44,9 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     bodies = frozenset(lexicon.words("organization_nouns")["bodies"])
     trades = frozenset(word for group in lexicon.table("trades")["groups"].values() for word in group)
     former = frozenset(lexicon.table("roles")["offices"]["former"])
+    titles = trades | frozenset(office_nouns(lexicon))
+    words = Words.of(lexicon)
+    named = [c for c in dict.fromkeys(index.values()) if c.kind == "person"]
     organizations: list[Cluster] = []
     seen: list[Seen] = []
     old = {i for t in doc if t.lower_ == "old" for i in (t.i, t.head.i)}  # where `aged` is worth asking
@@ -61,6 +66,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
                 cluster = _of_a_trade(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and word in bodies and definite(token):
                 cluster = _body(word, organizations, lexicon)
+            if cluster is None and word in titles:
+                cluster = introduced(token, _until(sentence_of[token.i], seen), named, titles, words)
             if cluster is None:
                 continue
             index[token.i] = cluster
@@ -102,6 +109,12 @@ def _only_person(here: int, seen: list[Seen]) -> Cluster | None:
         if persons:
             return persons[0] if len(persons) == 1 else None
     return None
+
+
+def _until(here: int, seen: list[Seen]) -> list[Cluster]:
+    """The people spoken of before the sentence, where the one before it speaks of any."""
+    before = dict.fromkeys(s.cluster for s in seen if s.sentence < here)
+    return list(before) if any(s.sentence == here - 1 for s in seen) else []
 
 
 def _nominal(here: int, seen: list[Seen], offices: list[str], former: frozenset[str]) -> Cluster | None:

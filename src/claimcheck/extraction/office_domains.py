@@ -48,6 +48,7 @@ def telling(text: str, words: DomainWords) -> tuple[str, ...]:
     return tuple(dict.fromkeys(p for p in known if p not in words.empty))
 
 
+CABINETS = frozenset({"government", "cabinet"})
 CHAMBERS = frozenset({"house", "senate", "representatives"})  # words, for there are many
 
 
@@ -76,6 +77,8 @@ class DomainReader:
             return " ".join(telling(" ".join(x.text for x in content), self.words))
         if len(content) == 1 and content[0].pos_ == "NOUN" and (cluster := self._cluster(content[0].i)):
             return cluster  # "the governor's chief of staff": the text says who the governor is
+        if len(content) == 2 and content[1].lower_ in CABINETS and (place := place_id(content[0].text)):
+            return place  # "in the Bulgarian government"
         entity = _entity(content[-1])
         if entity is not None and all(entity.start <= t.i < entity.end for t in content):
             if place := place_id(

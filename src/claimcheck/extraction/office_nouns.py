@@ -9,6 +9,7 @@ from functools import cache
 from spacy.tokens import Span, Token
 
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.offices import Departments
 
 PARTY_MEMBER = "party member"
 
@@ -25,6 +26,8 @@ class OfficeWords:
     parties: Mapping[str, str]
     portfolios: frozenset[str]
     same: Mapping[str, str]
+    departments: frozenset[str]
+    parts: frozenset[str]
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> OfficeWords:
@@ -39,6 +42,9 @@ def _office_words(lexicon: Lexicon) -> OfficeWords:
     forms = {
         tuple(form.replace("-", " ").split()): name for name, listed in offices["forms"].items() for form in listed
     }
+    departments = Departments.of(lexicon)
+    for trade in departments.trades:
+        forms |= {(word, *trade.split()): f"chief {trade}" for word in ("chief", "head")}
     longest: dict[str, int] = {}
     for form in forms:
         longest[form[0]] = max(len(form), longest.get(form[0], 0))
@@ -47,10 +53,12 @@ def _office_words(lexicon: Lexicon) -> OfficeWords:
         longest=longest,
         former=frozenset(offices["former"]),
         ranks=frozenset(offices["words"]["ranks"]),
-        functions=frozenset(offices["words"]["functions"]),
+        functions=frozenset(offices["words"]["functions"]) | departments.words,
         parties={word: table["parties"][word.replace(".", "")] for word in offices["words"]["parties"]},
         portfolios=frozenset(word for group in offices["portfolios"]["together"] for word in group),
         same=offices["functions"],
+        departments=departments.words,
+        parts=departments.parts,
     )
 
 

@@ -5,6 +5,7 @@ Reads the words on both sides of the noun that names the office; whom the phrase
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -21,10 +22,13 @@ INNER = frozenset(
     {"of", "on", "for", "and", "&"}
 )  # may stand inside a name: "Committee on Foreign Relations", "Ways and Means"
 NEEDS_NAME = frozenset({"at", "to", "on", "in", "with"})
+UNTIL = re.compile(r"\buntil (?:now|recently|(?:this|last) \w+|(?:his|her) \w+|\w+day|\d{4})\s+(?=\S|$)")
+LENGTHS = frozenset({"years", "months", "weeks", "decades", "decade", "time"})  # "head of finance for five years"
 REACH = 9  # words to either side of the noun
 OPEN_FUNCTIONS = frozenset(
-    {"director", "manager", "adviser", "aide", "editor", "secretary"}
+    {"director", "manager", "adviser", "aide", "editor", "secretary", "head", "chief", "coach"}
 )  # their function is part of what they are
+HEADS = frozenset({"director", "manager", "head", "chief", "coach", "editor"})  # of a department
 PARTY_OFFICES = frozenset({"chairman", "director"})  # "Michigan GOP chairman": of the party's branch there
 PARTY_WORDS = {"Republican": "republican", "Democrat": "democratic"}
 CHAMBERS = frozenset({"house", "senate", "republican", "democratic"})
@@ -83,6 +87,12 @@ class OfficeReader:
         if employer[0] in ("for", "at") and not any(t.pos_ == "PROPN" for t in complement):
             # "director of government relations for Tyson": what the post is about, and whose it is
             left.functions, complement, end = [self._function(t) for t in complement], employer[1], employer[2]
+        elif o.name in HEADS and preposition in ("of", "for") and self.departments(complement):
+            # "head of nursing at the clinic", "director of its finance department"
+            end = self._coordinated(end, left, sentence)
+            left.functions += self.departments(complement)
+            left.pronoun = next((t for t in complement if t.tag_ == "PRP$"), left.pronoun)
+            preposition, complement, end = self._right(end, sentence)
         portfolio = (
             [t for t in complement if self._function(t) in self.words.portfolios]
             if o.name in ("minister", "secretary")
@@ -106,6 +116,22 @@ class OfficeReader:
             end == last,
         )
 
+    def departments(self, complement: list[Token]) -> list[str]:
+        """The fields of work that a complement names, and nothing else: "nursing", "its finance department"."""
+        words = [norm(t) for t in complement if t.pos_ != "DET" and t.tag_ != "PRP$"]
+        named = [w for w in words if w in self.words.departments]
+        return named if set(words) <= self.words.departments | self.words.parts else []
+
+    def _coordinated(self, end: int, left: _Draft, sentence: Span) -> int:
+        """The last token of a list of fields, which join the first: "head of operations and security"."""
+        i = end + 1
+        while i + 1 < sentence.end and norm(self.doc[i]) in ("and", "&", ","):
+            if norm(self.doc[i + 1]) not in self.words.departments:
+                break
+            left.functions.append(norm(self.doc[i + 1]))
+            i += 2
+        return i - 1
+
     def _elect(self, o: Occurrence, sentence: Span) -> int:
         """The last token, "-elect" included."""
         after = [t.lower_ for t in self.doc[o.last + 1 : min(o.last + 3, sentence.end)]]
@@ -122,7 +148,7 @@ class OfficeReader:
     def _left(self, o: Occurrence, sentence: Span, nouns: set[int]) -> _Draft:
         d = _Draft(o.first, [], [], [], [])
         possessive = False
-        for i in range(o.first - 1, max(sentence.start - 1, o.first - 1 - REACH), -1):
+        for i in range(o.first - 1, max(self._floor(o, sentence) - 1, o.first - 1 - REACH), -1):
             t, word = self.doc[i], norm(self.doc[i])
             if (i in nouns and word not in self.words.ranks and not possessive) or t.is_space or tree.is_dash(t):
                 break
@@ -131,7 +157,7 @@ class OfficeReader:
                 break
             if word in ("'s", "’s", "'", "’"):
                 possessive = d.definite = True
-            elif t.text == "-" or word == "recently":
+            elif t.text == "-" or word == "recently" or self._joins(t, d) or _of_age(t):
                 continue
             elif word in self.words.former and not possessive:
                 d.former = True
@@ -141,6 +167,20 @@ class OfficeReader:
             if t.text[:1] in "―—–":  # a dateline's dash that hangs on the first word
                 break
         return d
+
+    def _floor(self, o: Occurrence, sentence: Span) -> int:
+        """Where the words before the noun begin to be its own: after "until his arrest"."""
+        first = max(sentence.start, o.first - REACH)
+        m = UNTIL.search(self.doc[first : o.first].text_with_ws)
+        if m is None:
+            return int(sentence.start)
+        offset = self.doc[first].idx + m.end()
+        return next(t.i for t in self.doc[first : o.first + 1] if t.idx >= offset)
+
+    def _joins(self, t: Token, d: _Draft) -> bool:
+        """True for the "and" of "finance and personnel director"."""
+        before = norm(self.doc[t.i - 1]) if t.i else ""
+        return norm(t) in ("and", "&") and bool(d.functions) and before in self.words.departments
 
     def _take(self, t: Token, word: str, d: _Draft, possessive: bool) -> bool:
         """Files a word that stands before the noun; False where it does not belong there."""
@@ -187,15 +227,21 @@ class OfficeReader:
                 break
             if not (
                 t.pos_ in ("NOUN", "PROPN", "ADJ", "NUM", "PART")
+                or norm(t) in self.words.departments
+                or (t.text == "-" and not t.whitespace_)
                 or inside
                 or t.pos_ == "DET"
                 or (t.tag_ == "PRP$" and not taken)
             ):
                 break
             taken.append(t)
-        while taken and taken[-1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        while taken and taken[-1].pos_ not in ("NOUN", "PROPN", "ADJ", "NUM") and not self.departments(taken[-1:]):
             taken.pop()
-        if not taken or (preposition in NEEDS_NAME and not any(t.pos_ == "PROPN" for t in taken)):
+        if (
+            not taken
+            or taken[-1].lower_ in LENGTHS
+            or (preposition in NEEDS_NAME and not any(_names(t) for t in taken))
+        ):
             return "", [], last
         return preposition, taken, taken[-1].i
 
@@ -229,6 +275,17 @@ class OfficeReader:
             name = "committee chairman"
         ranks = [r for r in d.ranks if r != "co"]
         return " ".join([*reversed(ranks), name])
+
+
+def _of_age(t: Token) -> bool:
+    """True for the parts of "49-year-old"."""
+    hyphened = t.i + 1 < len(t.doc) and t.nbor(1).text == "-"
+    return t.lower_ == "old" or (hyphened and (t.lower_ == "year" or t.like_num))
+
+
+def _names(t: Token) -> bool:
+    """True for a proper noun, and for the "Bulgarian" of "in the Bulgarian government"."""
+    return t.pos_ == "PROPN" or (t.pos_ == "ADJ" and t.text[:1].isupper())
 
 
 def span_of(office: Office, article: str, doc: Doc) -> TextSpan:
