@@ -7,7 +7,7 @@ compared, of sentences most of which is the same, and neighbouring days and year
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -15,6 +15,7 @@ from typing import Any
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
+from claimcheck.once import once_each
 from claimcheck.scenes import clash
 from claimcheck.types import Evidence, Extraction, TimeInterval
 from claimcheck.types import Span as TextSpan
@@ -22,6 +23,7 @@ from claimcheck.types import Span as TextSpan
 WORD = re.compile(r"[^\W\d_]+")
 PLACED = re.compile(r"\b(?:at|near|in|over)\s+(?:the\s+)?([A-Z][\w’'-]+)")
 STEM, REACH = 4, 10  # letters by which the forms of a word are one, and words before the date
+ENDS = ("beginning", "end")
 LEAST = {"day": 2, "year": 367}  # days apart from which on two ends are two
 
 
@@ -38,10 +40,16 @@ class Bound:
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports of one state let it begin, or end, on two dates that cannot both be right."""
     limits = c.lexicon.table("weights")["rules"]["date.bound"]["limits"]
-    lefts, rights = list(_bounds(c.left, c.lexicon)), list(_bounds(c.right, c.lexicon))
+    spots = [_spots(c.lexicon)(x) for x in (c.left, c.right)]
+    meet = [(s, t) for s in spots[0] for t in spots[1] if _one_scene(s, t, limits, c)]
+    if not meet:
+        return  # as most articles: no date of theirs is read
+    lefts, rights = list(_bounds(c.left, spots[0], c.lexicon)), list(_bounds(c.right, spots[1], c.lexicon))
     for a in lefts:
         for b in rights:
-            if a.end != b.end or not _apart(a, b, c) or not _one_state(a, b, limits, c):
+            if a.end != b.end or (a.mark.sentence, b.mark.sentence) not in meet:
+                continue
+            if not _apart(a, b, c) or not _one_state(a, b, limits, c):
                 continue
             if _known(a, rights, c) or _known(b, lefts, c):
                 continue
@@ -51,11 +59,9 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.measures.append(Measure("date.bound", "date", "apart", a.mark, b.mark, detail, (kind, *scene)))
 
 
-def _bounds(x: Extraction, lexicon: Lexicon) -> Iterator[Bound]:
+def _bounds(x: Extraction, spots: Iterable[TextSpan], lexicon: Lexicon) -> Iterator[Bound]:
     words = _words(lexicon)
-    for sentence in sentences(x):
-        if not any(pattern.search(sentence.quote) for pattern in words.values()):
-            continue
+    for sentence in spots:
         for m in dates.find_dates(sentence.quote, published=x.article.published, lexicon=lexicon):
             if m.type != "DATE" or not m.readings or any(r.vague or not r.resolved for r in m.readings):
                 continue
@@ -68,12 +74,23 @@ def _bounds(x: Extraction, lexicon: Lexicon) -> Iterator[Bound]:
 
 
 @cache
+def _spots(lexicon: Lexicon) -> Callable[[Extraction], tuple[TextSpan, ...]]:
+    """What tells of an article the sentences with words that stand before a bound; few, and told once."""
+    # Looking through small letters for one pattern takes a quarter of the time of two that ignore case.
+    words = re.compile(rf"\b(?:{'|'.join(w for end in ENDS for w in lexicon.table('events')['bounds'][end])})\s")
+
+    @once_each
+    def of(x: Extraction) -> tuple[TextSpan, ...]:
+        return tuple(s for s in sentences(x) if words.search(s.quote.lower()) is not None)
+
+    return of
+
+
+@cache
 def _words(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """What stands before a date that begins or ends something, by which of the two it does."""
     lists = lexicon.table("events")["bounds"]
-    return {
-        end: re.compile(rf"\b(?:{'|'.join(lists[end])})\s+(?:the\s+)?", re.IGNORECASE) for end in ("beginning", "end")
-    }
+    return {end: re.compile(rf"\b(?:{'|'.join(lists[end])})\s+(?:the\s+)?", re.IGNORECASE) for end in ENDS}
 
 
 def _apart(a: Bound, b: Bound, c: Comparison) -> bool:
@@ -84,12 +101,15 @@ def _apart(a: Bound, b: Bound, c: Comparison) -> bool:
     return gap is not None and gap >= LEAST[p.grain]
 
 
+def _one_scene(left: TextSpan, right: TextSpan, limits: Mapping[str, Any], c: Comparison) -> bool:
+    """True where most of what the shorter sentence says is in the other."""
+    words, bits, share = c.scenes.overlap(left.start, right.start)
+    return bool(words >= limits["words"] and bits >= limits["bits"] and share >= limits["share"])
+
+
 def _one_state(a: Bound, b: Bound, limits: Mapping[str, Any], c: Comparison) -> bool:
-    """True where most of what the shorter sentence says is in the other, and they name no two people or places."""
+    """True where two sentences of one scene name no two people or places."""
     left, right = a.mark.sentence.start, b.mark.sentence.start
-    words, bits, share = c.scenes.overlap(left, right)
-    if words < limits["words"] or bits < limits["bits"] or share < limits["share"]:
-        return False
     silent = frozenset(c.lexicon.words("stance")["function"])
     if a.readings[0].grain == "year" and len(_ahead(a, silent) & _ahead(b, silent)) < limits["ahead"]:
         return False  # a year holds many beginnings; what lasts stands before the date: "have paid taxes since 2007", "have released their returns since 1977"

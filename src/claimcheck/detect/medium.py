@@ -17,7 +17,7 @@ from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register,
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
 from claimcheck.normalize.names import match_names
-from claimcheck.types import Evidence, Quotation
+from claimcheck.types import Evidence, Extraction, Quotation
 from claimcheck.types import Span as TextSpan
 
 NAME = r"(?:(?i:the) )?(?P<name>[A-Z][\w&.-]*(?:[’'](?!s\b)\w+)?(?: (?:of |and |for )?[A-Z][\w&.-]*)*)"
@@ -64,13 +64,14 @@ def detect(c: Comparison, out: Outcome) -> None:
     weights = c.lexicon.table("weights")["rules"]["attribution.quotation"]
     function = frozenset(c.lexicon.words("stance")["function"])
     seen: set[tuple[str, str]] = set()
-    for a in c.left.quotations:
-        for b in c.right.quotations:
-            u = same_words(a, b, function, weights["same"])
-            if u is None or not (u.level in LEVELS or u.whole) or not _one_speaker(a, b):
+    lefts = _heard_by(c.left, outlets)
+    rights = _heard_by(c.right, outlets) if lefts else []
+    for a, left in lefts:
+        for b, right in rights:
+            if (left.value, right.value) in seen or not _one_speaker(a, b) or not _two(left, right, c):
                 continue
-            left, right = (_heard(sentence_of(x, q.span), outlets) for x, q in ((c.left, a), (c.right, b)))
-            if left is None or right is None or (left.value, right.value) in seen or not _two(left, right, c):
+            u = same_words(a, b, function, weights["same"])
+            if u is None or not (u.level in LEVELS or u.whole):
                 continue
             seen.add((left.value, right.value))
             if outlets.again.search(_own(left)) or outlets.again.search(_own(right)) or _days_apart(left, right, c):
@@ -86,8 +87,16 @@ def two_outlets(left: TextSpan, right: TextSpan, c: Comparison) -> bool:
     return one is not None and other is not None and _two(one, other, c)
 
 
+def _heard_by(x: Extraction, outlets: Outlets) -> list[tuple[Quotation, Mark]]:
+    """The quotations in sentences that name an outlet as the one spoken to: few."""
+    heard = ((q, _heard(sentence_of(x, q.span), outlets)) for q in x.quotations)
+    return [(q, outlet) for q, outlet in heard if outlet is not None]
+
+
 def _heard(sentence: TextSpan, outlets: Outlets) -> Mark | None:
     """The outlet that a sentence names, outside its quotations, as the one spoken to; None where it names none, or several."""
+    if outlets.before.search(sentence.quote) is None:  # as most
+        return None
     quoted = [m.span() for m in QUOTED.finditer(sentence.quote)]
     found: dict[str, Mark] = {}
     for m in outlets.before.finditer(sentence.quote):
