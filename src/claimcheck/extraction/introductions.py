@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from spacy.tokens import Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
+from claimcheck.extraction.office_nouns import OfficeWords
 from claimcheck.extraction.stance import Words
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.text import fold
 
 OBJECTS = frozenset({"him", "her", "them"})
@@ -16,9 +21,30 @@ OF_THE_LAND = frozenset({"president", "premier", "chancellor", "king", "queen", 
 OWN = frozenset({"lose", "leave", "quit", "deny", "break", "keep"})  # "lost her job": one's own
 
 
-def introduced(
-    noun: Token, before: Sequence[Cluster], persons: Iterable[Cluster], titles: frozenset[str], words: Words
-) -> Cluster | None:
+@dataclass(frozen=True, slots=True)
+class TitleWords:
+    """Nouns that say what somebody is, the adjectives that are part of such a title ("technical"), and verbs of saying."""
+
+    titles: frozenset[str]
+    functions: frozenset[str]
+    stance: Words
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> TitleWords:
+        """Built once for each lexicon."""
+        return _title_words(lexicon)
+
+
+@cache
+def _title_words(lexicon: Lexicon) -> TitleWords:
+    offices = OfficeWords.of(lexicon)
+    trades = frozenset(word for group in lexicon.table("trades")["groups"].values() for word in group)
+    return TitleWords(
+        trades | frozenset(office_nouns(lexicon)), offices.functions | offices.ranks | {"chief"}, Words.of(lexicon)
+    )
+
+
+def introduced(noun: Token, before: Sequence[Cluster], persons: Iterable[Cluster], words: TitleWords) -> Cluster | None:
     """The person whom a definite title at the head of a sentence describes for the first time.
 
     Only one whom the text has named in full and not yet described, in the sentence before and alone of all people so far; a title that nobody else
@@ -29,10 +55,9 @@ def introduced(
         noun: the head noun of the title.
         before: the people named before the noun's sentence, where the last sentence names one; else empty.
         persons: all people of the article.
-        titles: nouns that say what somebody is.
-        words: verbs of saying.
+        words: what makes a title.
     """
-    if len(before) != 1 or before[0].roles or " " not in before[0].name or not _opens(noun, titles):
+    if len(before) != 1 or before[0].roles or " " not in before[0].name or not _opens(noun, words):
         return None
     person = before[0]
     phrase = {fold(t.text) for t in tree.noun_phrase(noun) if t.pos_ in ("NOUN", "PROPN", "ADJ")}
@@ -40,18 +65,20 @@ def introduced(
         return None
     if any(t.lemma_.lower() == noun.lemma_.lower() for t in noun.doc[: noun.sent.start]):
         return None
-    return person if _of_one(noun, words) else None
+    return person if _of_one(noun, words.stance) else None
 
 
-def _opens(noun: Token, titles: frozenset[str]) -> bool:
+def _opens(noun: Token, words: TitleWords) -> bool:
     """True for a singular title with "the" that is the subject of its sentence and stands at its head."""
-    if noun.tag_ not in ("NN", "NNP") or noun.dep_ not in ("nsubj", "nsubjpass") or noun.lower_ not in titles:
+    if noun.tag_ not in ("NN", "NNP") or noun.dep_ not in ("nsubj", "nsubjpass") or noun.lower_ not in words.titles:
         return False
     if noun.head.dep_ != "ROOT" or any(c.dep_ in ("relcl", "appos", "conj") for c in noun.children):
         return False
     narrowed = [c for c in noun.children if c.dep_ in ("compound", "amod", "poss", "prep", "nmod")]
     if not narrowed or noun.lower_ in OF_THE_LAND or any(c.lower_ in OF_THE_LAND for c in narrowed):
         return False  # a trial has a judge, a country a president: "the judge" needs no name
+    if any(c.dep_ == "amod" and c.lower_ not in words.functions for c in narrowed):
+        return False  # "the young actress", told from others
     first = noun.left_edge
     return first.lower_ == "the" and all(t.is_space or t.is_quote for t in noun.doc[noun.sent.start : first.i])
 

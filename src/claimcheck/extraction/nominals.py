@@ -12,11 +12,10 @@ from spacy.tokens import Doc, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
-from claimcheck.extraction.introductions import introduced
-from claimcheck.extraction.stance import Words
+from claimcheck.extraction.introductions import TitleWords, introduced
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import known_names
-from claimcheck.normalize.offices import BREAK, POSSESSOR, holds, office_nouns
+from claimcheck.normalize.offices import BREAK, POSSESSOR, holds
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Mention
@@ -44,8 +43,7 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     bodies = frozenset(lexicon.words("organization_nouns")["bodies"])
     trades = frozenset(word for group in lexicon.table("trades")["groups"].values() for word in group)
     former = frozenset(lexicon.table("roles")["offices"]["former"])
-    titles = trades | frozenset(office_nouns(lexicon))
-    words = Words.of(lexicon)
+    words = TitleWords.of(lexicon)
     named = [c for c in dict.fromkeys(index.values()) if c.kind == "person"]
     organizations: list[Cluster] = []
     seen: list[Seen] = []
@@ -66,8 +64,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
                 cluster = _of_a_trade(token, seen, sentence_of, index)
             elif token.pos_ == "NOUN" and word in bodies and definite(token):
                 cluster = _body(word, organizations, lexicon)
-            if cluster is None and word in titles:
-                cluster = introduced(token, _until(sentence_of[token.i], seen), named, titles, words)
+            if cluster is None and word in words.titles:
+                cluster = introduced(token, _until(sentence_of[token.i], seen), named, words)
             if cluster is None:
                 continue
             index[token.i] = cluster
