@@ -1,10 +1,14 @@
-"""What a wheel of this checkout holds: every file of the package, the licence and the notices of the data."""
+"""What a wheel of this checkout holds: every file of the package, the licence and the notices of the data.
+
+A pure wheel: `test_compiled.py` looks at what an install may compile besides.
+"""
 
 from __future__ import annotations
 
 import os
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from pathlib import Path
@@ -24,9 +28,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
         pytest.skip("no source tree beside the tests")
     folder = tmp_path_factory.mktemp("wheel")
     build = f"from hatchling.build import build_wheel; build_wheel({str(folder)!r})"
-    done = subprocess.run([sys.executable, "-c", build], cwd=ROOT, capture_output=True, text=True, check=False)
+    env = {**os.environ, "CLAIMCHECK_PURE": "1"}
+    done = subprocess.run([sys.executable, "-c", build], cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    (path,) = folder.glob("*.whl")
+    assert "names are not compiled (CLAIMCHECK_PURE is set)" in done.stdout + done.stderr
+    (path,) = folder.glob("*-py3-none-any.whl")
     return zipfile.ZipFile(path)
 
 
@@ -35,7 +41,7 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: zipfile.ZipFile) -> No
     ours = {
         f"claimcheck/{path.relative_to(PACKAGE).as_posix()}"
         for path in PACKAGE.rglob("*")
-        if path.is_file() and "__pycache__" not in path.parts
+        if path.is_file() and not {"__pycache__", "_compiled"} & set(path.parts)
     }
     assert held == ours
     assert {"claimcheck/data/gazetteer.bin", "claimcheck/py.typed", "claimcheck/render/templates/style.css"} <= held
@@ -64,3 +70,14 @@ def test_entry_points_name_what_is_there(wheel: zipfile.ZipFile) -> None:
         assert target in text
         module = target.split(":")[0].replace(".", os.sep)
         assert (ROOT / "src" / f"{module}.py").is_file() or (ROOT / "src" / module).is_dir()
+
+
+def test_the_source_distribution_can_be_built_from(tmp_path: Path) -> None:
+    build = f"from hatchling.build import build_sdist; build_sdist({str(tmp_path)!r})"
+    done = subprocess.run([sys.executable, "-c", build], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (path,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(path) as sdist:
+        names = {name.partition("/")[2] for name in sdist.getnames()}
+    assert {"pyproject.toml", "hatch_build.py", "README.md", "NOTICE.md", "src/claimcheck/compiled.py"} <= names
+    assert not [name for name in names if "/_compiled/" in name]

@@ -1,4 +1,9 @@
 """Names: taken apart, compared, and told apart."""
+# ruff: noqa: E402
+
+from claimcheck.compiled import use_compiled
+
+use_compiled(__path__)  # before any other module of this package is loaded
 
 from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.known import known_names, organization_key

@@ -108,7 +108,7 @@ def _merged(words: tuple[Token, ...], at: int) -> tuple[Token, ...]:
 
 
 def _total(links: Sequence[Link]) -> float:
-    return sum([value for _, _, value in links])
+    return sum([value for _, _, value in links], 0.0)
 
 
 def assign(left: tuple[Token, ...], right: tuple[Token, ...], known: Measures) -> list[Link]:
@@ -193,7 +193,7 @@ def _best(table: list[list[float]]) -> Sequence[Link]:
     width = len(table[0])
     if width <= FEW:
         every = permutations(range(width), len(table))
-        chosen = max(every, key=lambda places: sum([table[i][j] for i, j in enumerate(places)]))
+        chosen = max(every, key=lambda places: sum([table[i][j] for i, j in enumerate(places)], 0.0))
         return [(i, j, table[i][j]) for i, j in enumerate(chosen)]
     return _optimal(table) if width <= WIDEST else _greedy(table)
 

@@ -10,6 +10,8 @@ Latin against Latin, and each other script, in its own letters, against Latin.
 The work is done in gains: every left letter dropped and every right letter added is the dearest way; what a letter or group written as
 another saves against dropping and adding its letters is its gain. The cheapest way is the one with the greatest sum of gains, which makes the
 inner loop short. All are whole thousandths of a bit, as floats, which add faster than ints: their sums are exact.
+
+Sums begin with 0.0, for mypyc takes a sum that may be the number 0 for an int.
 """
 
 from __future__ import annotations
@@ -86,7 +88,7 @@ def _compiled(entries: Entries, unknown: float) -> Costs:
     groups: dict[str, list[tuple[str, float]]] = {}
     for (left, right), cost in entries.items():
         if left and right and len(left) + len(right) > 2:
-            apart = sum(dropped.get(c, unknown) for c in left) + sum(added[c] for c in right)
+            apart = sum([dropped.get(c, unknown) for c in left], 0.0) + sum([added[c] for c in right], 0.0)
             if apart > cost:
                 groups.setdefault(left, []).append((right, apart - cost))
 
@@ -124,7 +126,7 @@ def distance(left: str, right: str, costs: Costs) -> float:
     letters, other, pairs = costs.letters, costs.other, costs.pairs
     # Two more places, which hold nothing: it gives a tuple for a single letter too.
     pick: Callable[[ByByte], ByByte] = itemgetter(*right.encode(), 0, 0)
-    cost += sum(pick(costs.added))
+    cost += sum(pick(costs.added), 0.0)
     row = above = [0.0] * len(right)  # the greatest gain of the left letters so far against each beginning of `right`
     last = ""
     for letter in left:
@@ -180,5 +182,5 @@ def _without_shared_ends(left: str, right: str, costs: Costs) -> tuple[float, st
     if not head and not tail:
         return 0.0, left, right
     end = len(left) - tail
-    cost = sum([costs.same.get(c, 0.0) for c in left[:head] + left[end:]])
+    cost = sum([costs.same.get(c, 0.0) for c in left[:head] + left[end:]], 0.0)
     return cost, left[head:end], right[head : len(right) - tail]
