@@ -363,12 +363,15 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """Words in quotation marks with the one to whom the article gives them (None where it does not say)."""
+    """Words in quotation marks, or of reported speech, with the one to whom the article gives them (None where it does not say)."""
 
     span: Span
     words: tuple[str, ...]
     speaker: Argument | None
     event: str = ""
+    lemmas: tuple[
+        str, ...
+    ] = ()  # the words without person and tense: what "my" and "his", "is" and "was" have in common
 
 
 @dataclass(frozen=True, slots=True)
@@ -381,6 +384,7 @@ class Extraction:
     claims: tuple[Claim, ...] = ()
     attributes: tuple[Attribute, ...] = ()
     quotations: tuple[Quotation, ...] = ()
+    reported: tuple[Quotation, ...] = ()  # without quotation marks: "she said that …", "he called it …"
 
 
 @dataclass(frozen=True, slots=True)

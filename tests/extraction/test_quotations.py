@@ -24,6 +24,11 @@ WORDS = "“We will dredge the harbour before the winter storms arrive”"
         f"The words {WORDS}, spoken by Greta Lindholm, are on every wall.",
         f"{WORDS} was how Greta Lindholm, the mayor, put it.",
         f"Greta Lindholm called on Pavel Novotny to go in a tweet that declared: {WORDS}.",
+        f"Greta Lindholm greeted Pavel Novotny with the words {WORDS}.",
+        f"It was Greta Lindholm, the mayor, who broke the silence with the words {WORDS}.",
+        f"It was Greta Lindholm, the mayor, who put it most plainly: {WORDS}.",
+        f"In the words of Greta Lindholm, {WORDS}.",
+        f"Greta Lindholm's verdict was shorter: {WORDS}.",
     ],
 )
 def test_the_speaker_is_found(text: str) -> None:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
+from claimcheck.detect import retold
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.identity import sentence_names
 from claimcheck.detect.surnames import says_no_more
@@ -28,7 +29,7 @@ class Utterance:
     level: str
 
 
-@register("attribution", "attribution.quotation", "attribution.opposed", "attribution.deed")
+@register("attribution", "attribution.quotation", "attribution.reported", "attribution.opposed", "attribution.deed")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports give the same quoted words to different speakers."""
     if c.within:
@@ -60,6 +61,31 @@ def detect(c: Comparison, out: Outcome) -> None:
         ):
             accused.add(pair)
             _measure(u, c, out, function, weights)
+    _reported(c, out, agreed | used, accused)
+
+
+def _reported(c: Comparison, out: Outcome, settled: set[Quotation], accused: set[tuple[str, str]]) -> None:
+    """One article quotes a remark, the other reports it as somebody else's."""
+    words, limits = retold.Words.of(c), c.lexicon.table("weights")["rules"][retold.RULE]["same"]
+    found = list(retold.pairs(c, words))
+    agreed = {q for t in found if _one_speaker(t) for q in (t.left, t.right)} | settled
+    for t in found:
+        one, other = t.left.speaker, t.right.speaker
+        if one is None or other is None or one.pronoun or other.pronoun or {t.left, t.right} & agreed:
+            continue
+        pair = one.referent, other.referent
+        if pair in accused or not _different(t.left, t.right, c) or retold.speaks_for(one, other, c, words):
+            continue
+        left, right = c.entities[one.referent], c.entities[other.referent]
+        if retold.titled_beside(t.left, c.left, right) or retold.titled_beside(t.right, c.right, left):
+            continue
+        both = retold.in_both(left, right, c)
+        if retold.enough(t, both, limits):
+            accused.add(pair)
+            agreed |= {t.left, t.right}
+            marks = mark(c.left, t.left, c), mark(c.right, t.right, c)
+            around = _context(t, c, marks[0].sentence, marks[1].sentence)
+            retold.measure(t, both, marks, _scene(around, limits["context"]), limits, out)
 
 
 def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str], weights: Mapping[str, Any]) -> None:
@@ -77,13 +103,7 @@ def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str]
             min(w["cap"], u.words * w["each"] + w["whole"] * u.whole),
             f"{u.words} quoted words are the same",
         ),
-        Evidence(
-            "align.scene",
-            f"{around:.1f}",
-            "shared",
-            round(min(w["context"], around), 2),
-            "the sentences around the quotations share words",
-        ),
+        _scene(around, w["context"]),
     )
     out.measures.append(
         Measure(
@@ -98,14 +118,19 @@ def _measure(u: Utterance, c: Comparison, out: Outcome, function: frozenset[str]
     )
 
 
-def _context(u: Utterance, c: Comparison, left: TextSpan, right: TextSpan) -> float:
+def _scene(bits: float, cap: float) -> Evidence:
+    told = "the sentences around the quotations share words"
+    return Evidence("align.scene", f"{bits:.1f}", "shared", round(min(cap, bits), 2), told)
+
+
+def _context(u: Utterance | retold.Retold, c: Comparison, left: TextSpan, right: TextSpan) -> float:
     """Bits of what the two sentences share besides the speakers."""
     speakers = {f"@{q.speaker.referent}" for q in (u.left, u.right) if q.speaker is not None}
     shared = c.scenes.left.get(left.start, frozenset()) & c.scenes.right.get(right.start, frozenset())
     return sum(c.scenes.scale.bits(t) for t in sorted(shared - speakers))
 
 
-def _one_speaker(u: Utterance) -> bool:
+def _one_speaker(u: Utterance | retold.Retold) -> bool:
     return (
         u.left.speaker is not None
         and u.right.speaker is not None

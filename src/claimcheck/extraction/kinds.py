@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from claimcheck.extraction.mentions import Found
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import name_words, parse_person
+from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.places import is_capital, resolve_place
 from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import EntityKind, Mention, Span
@@ -20,24 +21,56 @@ LONGEST_PERSON = 3  # words of a name taken for an organization's that may be a 
 LOCATIVE = frozenset({"in", "at", "near", "from", "to", "of", "across", "around", "outside", "into", "through", "via"})
 PROPER_PLACES = frozenset({"country", "region"})
 LINKS = frozenset({"and", "&"})
+OF_FIRMS = frozenset(
+    {
+        "owner",
+        "leader",
+        "founder",
+        "manager",
+        "publisher",
+        "head",
+        "chair",
+        "operator",
+        "candidate",
+        "nominee",
+        "champion",
+        "general",
+    }
+)  # may be a firm
 
 
 def settled(doc: Doc, found: list[Found], lexicon: Lexicon) -> list[Found]:
     """The mentions, each of the kind that the whole article shows."""
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
-    found = [_as(f, "person") if _has_his_own(doc, f) else f for f in found]
+    titles = frozenset(office_nouns(lexicon)) - OF_FIRMS
+    found = [_as(f, "person") if _has_his_own(doc, f) or _titled(doc, f, titles) else f for f in found]
     found = _surnames_are_persons(doc, _businesses(doc, found, lexicon), given)
     return _one_kind(_of_one_family(doc, found, given))
 
 
 def _has_his_own(doc: Doc, f: Found) -> bool:
     """True for a full name that the recogniser took for a firm's where the text goes on with "her": "it has cost Ana Kos her career"."""
-    if f.mention.kind not in ("organization", "other") or not 1 < len(f.mention.name.split()) <= LONGEST_PERSON:
-        return False
     after = doc[f.last + 1] if f.last + 1 < len(doc) else None
+    return _may_be_person(doc, f) and after is not None and after.tag_ == "PRP$" and after.lower_ in ("his", "her")
+
+
+def _titled(doc: Doc, f: Found, titles: Collection[str]) -> bool:
+    """True for a full name that the recogniser took for a firm's beside a title: "the director, Sunniva Hauge,"."""
+    if not _may_be_person(doc, f):
+        return False
+    name = doc[f.root]
+    beside = [c for c in name.children if c.dep_ == "appos"] + ([name.head] if name.dep_ == "appos" else [])
+    return any(
+        t.tag_ == "NN" and t.lower_ in titles and any(c.dep_ in ("det", "poss") for c in t.children) for t in beside
+    )
+
+
+def _may_be_person(doc: Doc, f: Found) -> bool:
+    """True for two or three capitalised words that the recogniser took for a name of no person."""
+    few = 1 < len(f.mention.name.split()) <= LONGEST_PERSON
     named = all(t.text.istitle() and t.is_alpha for t in doc[f.first : f.last + 1])
-    return named and after is not None and after.tag_ == "PRP$" and after.lower_ in ("his", "her")
+    return f.mention.kind in ("organization", "other") and few and named
 
 
 def _surnames_are_persons(doc: Doc, found: list[Found], given: Collection[str]) -> list[Found]:

@@ -29,6 +29,36 @@ REACH = 30  # tokens around the quotation in which its speaker is named
 DEPTH = 8  # heads upward to the verb of saying
 BETWEEN = 200  # characters between two quotations of one speaker
 SPOKEN = frozenset({"spoken", "uttered", "coined", "used", "said"})
+PERSON = "~"
+MODALS = {
+    "would": "will",
+    "could": "can",
+    "might": "may",
+    "n't": "not",
+    "n’t": "not",
+    "'ll": "will",
+    "’ll": "will",
+    "these": "this",
+    "those": "that",
+}
+CLIPPED = frozenset({"'m", "'re", "'ve", "'ll", "'d", "n't", "’m", "’re", "’ve", "’ll", "’d", "n’t"})
+WORDED = frozenset(
+    {
+        "word",
+        "verdict",
+        "answer",
+        "reply",
+        "comment",
+        "response",
+        "reaction",
+        "explanation",
+        "summary",
+        "conclusion",
+        "advice",
+        "sentence",
+        "remark",
+    }
+)  # nouns that stand before what somebody said
 VAGUE = frozenset({"i", "we", "you", "it", "they", "who", "that", "which", "this", "one"})
 
 
@@ -42,10 +72,20 @@ def find_quotations(context: Context) -> list[Quotation]:
             continue
         span = TextSpan(context.article, match.start(), match.end(), match[0])
         verb = _spoken(tokens) or _governor(tokens, context) or _verb_of_saying(tokens, context)
-        speaker = _speaker(verb, tokens, context) if verb is not None else _continued(found, span, context)
+        if verb is not None:
+            speaker = speaker_of(verb, tokens, context)
+        else:
+            owner = _worded(tokens)
+            speaker = _argument(owner, context) if owner is not None else _continued(found, span, context)
         event = context.events.get(verb.i, "") if verb is not None else ""
-        found.append(Quotation(span, words, speaker, event))
+        found.append(Quotation(span, words, speaker, event, lemmas(tokens)))
     return found
+
+
+def lemmas(words: Span) -> tuple[str, ...]:
+    """The words without person and tense, in which a remark and its report agree: "~" for a pronoun, be for is and was, will for would."""
+    told = (t for t in words if t.is_alpha or t.like_num or t.lower_ in CLIPPED)
+    return tuple(PERSON if t.tag_ in ("PRP", "PRP$") else MODALS.get(t.lower_, fold(tree.lemma(t))) for t in told)
 
 
 def _spoken(quoted: Span) -> Token | None:
@@ -60,6 +100,22 @@ def _spoken(quoted: Span) -> Token | None:
         ),
         None,
     )
+
+
+def _worded(quoted: Span) -> Token | None:
+    """Whose words they are where a noun says so before them: "greeted the guests with the words “…”", "in the words of the mayor, “…”",
+    "the mayor's verdict: “…”"."""
+    sentence = quoted[0].sent
+    before = quoted.doc[max(sentence.start, quoted.start - REACH) : quoted.start]
+    noun = next((t for t in reversed(before) if t.lemma_.lower() in WORDED and t.pos_ == "NOUN"), None)
+    if noun is None or any(t.text in '.!?"”»' for t in quoted.doc[noun.i : quoted.start]):
+        return None
+    owner = tree.possessor(noun)
+    if owner is not None:
+        return owner
+    near = quoted.start - noun.i <= 2 and noun.dep_ == "pobj" and noun.head.lower_ in ("with", "in", "by")
+    verb = next((a for a in noun.ancestors if a.pos_ == "VERB"), None) if near else None
+    return tree.surface_subject(verb) if verb is not None and not tree.is_passive(verb) else None
 
 
 def _governor(quoted: Span, context: Context) -> Token | None:
@@ -99,10 +155,16 @@ def _verb_of_saying(quoted: Span, context: Context) -> Token | None:
             continue
         name = context.words.verb(token)
         if name in context.words.say or (
-            name in context.words.quote and any(c.lower_ == "how" for c in token.children)
+            name in context.words.quote
+            and (_introduces(quoted) or any(c.lower_ in ("how", "as") for c in token.children))
         ):
-            return token  # the second: "“…” was how the chief put it"
+            return token  # the second: "who put it most plainly: “…”", "“…” was how the chief put it"
     return None
+
+
+def _introduces(quoted: Span) -> bool:
+    """True where a colon stands before the quoted words."""
+    return quoted.start > 0 and quoted.doc[quoted.start - 1].text == ":"
 
 
 def _around(quoted: Span, context: Context) -> Iterator[Token]:
@@ -123,16 +185,28 @@ def _around(quoted: Span, context: Context) -> Iterator[Token]:
         yield doc[i]
 
 
-def _speaker(verb: Token, quoted: Span, context: Context) -> Argument | None:
-    token = _source(verb, quoted, context)
+def speaker_of(verb: Token, quoted: Span, context: Context) -> Argument | None:
+    """Who says the words by the verb; None where that is nobody in particular."""
+    return _argument(_source(verb, quoted, context), context)
+
+
+def _argument(token: Token | None, context: Context) -> Argument | None:
     if token is not None and tree.lemma(token) in context.words.message:
         token = tree.possessor(token) or _sender(token)
     if token is None or token.lower_ in VAGUE:
         return None
     named = argument(_named(token, context), "speaker", context)
     if named is None or named.referent or token.pos_ == "PRON":
-        return named
+        return dataclasses.replace(named, pronoun=False) if named is not None and _only_one(token, context) else named
     return dataclasses.replace(named, referent=_holder(token, context))
+
+
+def _only_one(pronoun: Token, context: Context) -> bool:
+    """True for a "he" before which the text has named one person only: it can be nobody else."""
+    referent = context.referents.of(pronoun)
+    start = pronoun.idx
+    before = {e.id for e in context.referents.entities if e.kind == "person" and e.mentions[0].span.start < start}
+    return pronoun.pos_ == "PRON" and before == {referent}
 
 
 def _holder(noun: Token, context: Context) -> str:

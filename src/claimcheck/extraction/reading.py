@@ -15,6 +15,7 @@ from claimcheck.extraction.counting import count
 from claimcheck.extraction.mentions import find_mentions
 from claimcheck.extraction.predicates import EventTypes, find_predicates
 from claimcheck.extraction.quotations import find_quotations
+from claimcheck.extraction.reported import find_reported
 from claimcheck.extraction.slots import attach
 from claimcheck.extraction.stamps import stamps
 from claimcheck.extraction.stance import Words
@@ -38,13 +39,15 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | N
     lengths = _tokens(doc, (d for d in dates if d.type == "DURATION"))
     dated = _tokens(doc, dates) | _within(doc, lines)
     context = Context(doc, article.text, article.id, referents, types, words, event_of, dated, lengths)
+    quoted = find_quotations(context)
     found = Extraction(
         article=article,
         entities=referents.entities,
         events=gathered,
         claims=tuple(find_claims(predicates, context, count(context, lexicon))),
         attributes=tuple(find_attributes(mentions, context, lexicon)),
-        quotations=tuple(find_quotations(context)),
+        quotations=tuple(quoted),
+        reported=tuple(find_reported(context, quoted)),
     )
     return found if doc.text == article.text else _as_given(found, article.text)
 

@@ -70,7 +70,9 @@ def surface_subject(verb: Token) -> Token | None:
         own = next((c for c in token.children if c.dep_ in SUBJECTS), None)
         if own is not None:
             return _antecedent(own, token)
-        if token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX"):
+        if (token.dep_ == "conj" and token.head.pos_ in ("VERB", "AUX")) or (
+            token.dep_ == "dep" and _reduced(token.head)
+        ):
             token = token.head
         elif token.dep_ in ("acl", "relcl") and token.head.pos_ in ("NOUN", "PROPN", "PRON"):
             if token.tag_ == "VB":  # "the refusal to take part": whoever refuses
@@ -89,6 +91,12 @@ def surface_subject(verb: Token) -> Token | None:
         if token.pos_ not in ("VERB", "AUX", "ADP", "ADJ"):
             return None
     return None
+
+
+def _reduced(verb: Token) -> bool:
+    """True for the "hired" of "Kos, hired in May, called it a day", which the parse takes for the verb of the sentence."""
+    own = child(verb, *SUBJECTS)
+    return verb.pos_ == "VERB" and own is not None and own.i < verb.i and verb.nbor(-1).text == ","
 
 
 def _complements(word: Token) -> bool:

@@ -57,6 +57,7 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         events=_each(event, x.events),
         attributes=_each(attribute, x.attributes),
         quotations=_each(quotation, x.quotations),
+        reported=_each(quotation, x.reported),
     )
 
 
