@@ -61,9 +61,8 @@ def find_reported(context: Context, quoted: Sequence[Quotation]) -> list[Quotati
 
 def _told(verb: Token, context: Context) -> Iterator[Span]:
     """The words that a verb reports."""
-    name = context.words.verb(verb)
     clause = tree.child(verb, "ccomp")
-    if name in context.words.say and clause is not None:
+    if clause is not None and context.words.verb(verb) in context.words.say:
         words = _subtree(clause)
         if not words.start <= verb.i < words.end:
             yield words
