@@ -15,6 +15,7 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
 from claimcheck.statements import pair_statements
+from claimcheck.story import Story
 from claimcheck.types import Event, Extraction, NotCompared, Pair
 
 NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
@@ -33,7 +34,9 @@ class Alignment:
     rejected: tuple[NotCompared, ...]
 
 
-def align(left: Extraction, right: Extraction, lexicon: Lexicon, scale: Scale | None = None) -> Alignment:
+def align(
+    left: Extraction, right: Extraction, lexicon: Lexicon, scale: Scale | None = None, story: Story | None = None
+) -> Alignment:
     """The alignment of two extractions whose referents are linked; `left` is the article with the smaller id.
 
     An extraction aligned with itself pairs each claim with later ones of other events.
@@ -42,7 +45,7 @@ def align(left: Extraction, right: Extraction, lexicon: Lexicon, scale: Scale | 
     scale = scale or Scale.of(left, right, lexicon)
     events = {e.id: e for x in (left, right) for e in x.events}
     scored = sorted(
-        _scored(left, right, Predicates.of(lexicon), scale, weights, events),
+        _scored(left, right, Predicates.of(lexicon), scale, weights, events, story),
         key=lambda s: (
             -s.bits,
             abs(s.left.span.start - s.right.span.start),
@@ -77,13 +80,15 @@ def _scored(
     scale: Scale,
     weights: Mapping[str, Any],
     events: Mapping[str, Event],
+    story: Story | None,
 ) -> Iterator[Scored]:
     """The pairs with enough evidence, or nearly enough."""
     scorer = Scorer.of(scale, weights)
     lefts, rights = _scenes(left), _scenes(right)
     for one, other, related in _candidates(left, right, predicates, scale):
         a, b = one.claim.event, other.claim.event
-        found = scorer.score(one, other, related, (events[a], events[b]), (lefts[a], rights[b]))
+        once = story.told_once(left, right, one.claim, other.claim, predicates) if story and related != "type" else ()
+        found = scorer.score(one, other, related, (events[a], events[b]), (lefts[a], rights[b]), once)
         if found is not None:
             yield found
 

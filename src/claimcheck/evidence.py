@@ -85,6 +85,7 @@ class Scorer:
         related: str,
         events: tuple[Event, Event],
         scenes: tuple[frozenset[str], frozenset[str]],
+        once: tuple[Evidence, ...] = (),
     ) -> Scored | None:
         """The pair with its evidence; None where its bits are not enough.
 
@@ -94,10 +95,11 @@ class Scorer:
             related: how their predicates go together (`relation`).
             events: those of the two claims.
             scenes: what the sentences of the two events speak of.
+            once: that the articles tell one story, and each of one such deed.
         """
         weights = self.weights
         alike = weights["predicate"][related]
-        missing = self.enough - ROUNDED - self._most(*events) - alike
+        missing = self.enough - ROUNDED - self._most(*events) - alike - sum(e.bits for e in once)
         if self.idle < missing and one.nothing_of(other):
             return None  # as most pairs
         a, b = one.claim, other.claim
@@ -113,7 +115,7 @@ class Scorer:
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
         own = Own((related, subject, obj), levels, shared, bits, share, cover)
-        found = _with_scenes(a, b, own, self.scale, weights, events, scenes)
+        found = _with_scenes(a, b, own, self.scale, weights, events, scenes, once)
         return found if found.bits >= self.enough else None
 
     def _most(self, a: Event, b: Event) -> float:
@@ -153,6 +155,7 @@ def _with_scenes(
     weights: Mapping[str, Any],
     events: tuple[Event, Event],
     scenes: tuple[frozenset[str], frozenset[str]],
+    once: tuple[Evidence, ...],
 ) -> Scored:
     """The pair with what the sentences and the occasions add."""
     rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
@@ -160,6 +163,7 @@ def _with_scenes(
     more = (
         *shared_slots(events[0], events[1], weights, scale.lexicon),
         *_kind(a, b, events, own.levels, scale, weights),
+        *once,
     )
     counted = (
         *own.level_bits,

@@ -9,6 +9,7 @@ from claimcheck.detect import Comparison, Outcome, detect_all
 from claimcheck.judge import judge
 from claimcheck.lexicon import Lexicon
 from claimcheck.scenes import Scenes
+from claimcheck.story import Story
 from claimcheck.types import KINDS, Entity, Extraction, Finding, Kind
 
 
@@ -22,7 +23,8 @@ def compare_pair(
 ) -> tuple[tuple[Finding, ...], Outcome, Alignment]:
     """The findings between two extractions (or inside one, given twice), what else the detectors noted, and the alignment."""
     scenes = Scenes.of(left, right, lexicon)
-    aligned = align(left, right, lexicon, scenes.scale)
+    story = Story.of(left, right, entities, lexicon)
+    aligned = align(left, right, lexicon, scenes.scale, story)
     comparison = Comparison(
         left,
         right,
@@ -32,6 +34,7 @@ def compare_pair(
         entities,
         lexicon,
         scenes,
+        story,
         within=left is right,
     )
     out = detect_all(comparison, kinds=kinds)

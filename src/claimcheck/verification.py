@@ -23,6 +23,7 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.link import Linked
 from claimcheck.pairwise import compare_pair
 from claimcheck.scenes import Scenes
+from claimcheck.story import Story
 from claimcheck.types import Article, Claim, Entity, Evidence, Extraction, Finding, Side, Verification
 
 STATEMENT = " statement"  # the statement's id: sorts before every article's
@@ -98,6 +99,7 @@ def _against(
         entities,
         lexicon,
         Scenes.of(mine, other, lexicon),
+        Story.of(mine, other, entities, lexicon),
     )
     test = Entailment(c, mine, other)
     levels = [by_level(test.find(claim)) for claim in main_claims(mine)]

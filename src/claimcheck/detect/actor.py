@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping
 from typing import Any
 
+from claimcheck.detect import told_once
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sentence_names, times_apart
 from claimcheck.detect.polarity import voice, voices_compared
@@ -54,16 +55,17 @@ def detect(c: Comparison, out: Outcome) -> None:
         told = a.predicate in speech and not Things.of(c.lexicon).done_once(a)
         if not one_sentence and told and (m.object not in SAME or a.predicate in TELLING):
             continue
-        if one_sentence or _one_deed(a, b, m, limits, c):
-            found.append((a, b, left, right, kind, m, one_sentence))
-    for a, b, left, right, kind, m, one_sentence in found:
+        once = told_once.evidence(a, b, c) if m.object in SAME and not told else ()
+        if one_sentence or once or _one_deed(a, b, m, limits, c):
+            found.append((a, b, left, right, kind, m, one_sentence, once))
+    for a, b, left, right, kind, m, one_sentence, once in found:
         marks = mark(a, left, c), mark(b, right, c)
         if _names_both(a, b, left, right, c) or (not one_sentence and _told_by_both(a, b, left, right, c)):
             out.reject(ALSO, *marks)
         elif times_apart(a, b, c):
             out.reject(TIMES, *marks)
         else:
-            _measure(a, b, m, kind, marks, c, out, speech)
+            _measure(a, b, m, kind, marks, c, out, speech, once)
 
 
 def candidates(c: Comparison, among: Container[str] | None = None) -> Iterable[tuple[Claim, Claim, Argument, Argument]]:
@@ -190,9 +192,10 @@ def _measure(
     c: Comparison,
     out: Outcome,
     speech: frozenset[str],
+    told: tuple[Evidence, ...],
 ) -> None:
     left, right = marks
-    identity = tuple(e for e in m.evidence if e.rule != "align.subject")  # the doers are what differs
+    identity = (*(e for e in m.evidence if e.rule != "align.subject"), *told)  # the doers are what differs
     once = Things.of(c.lexicon).done_once(a)
     if once:
         identity += (

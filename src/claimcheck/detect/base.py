@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
 from claimcheck.scenes import Scenes
+from claimcheck.story import Story
 from claimcheck.types import (
     Agreement,
     Argument,
@@ -80,6 +81,7 @@ class Comparison:
     entities: Mapping[str, Entity]
     lexicon: Lexicon
     scenes: Scenes
+    story: Story
     within: bool = False  # both sides are one article: a self check
     names: Names = field(init=False, repr=False, compare=False)
     led: dict[int, tuple[Argument, Argument]] = field(

@@ -9,6 +9,7 @@ from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.bounds import beyond
 from claimcheck.detect.counted import Counted, bare, counted, deed, is_limit, lasting, one_slot
+from claimcheck.detect.identity import Things
 from claimcheck.detect.number_gates import Rivals, level_of, reason
 from claimcheck.detect.parts import one_whole
 from claimcheck.detect.prison import is_term
@@ -81,9 +82,16 @@ SAME = ("same", "synonym")
 
 
 def _one_thing(a: Counted, b: Counted, c: Comparison) -> bool:
-    return one_slot(a, b, c.lexicon) or (
-        a.value.unit == b.value.unit == "count" and one_whole(a, b, c.lexicon) is not None
+    if one_slot(a, b, c.lexicon):
+        return True
+    return a.value.unit == b.value.unit == "count" and (
+        one_whole(a, b, c.lexicon) is not None or _one_noun(a.value, b.value, c)
     )
+
+
+def _one_noun(a: Quantity, b: Quantity, c: Comparison) -> bool:
+    """True in reports of one story for two nouns that may name one thing: jobs, posts."""
+    return bool(a.of and b.of) and c.story.is_one and Things.of(c.lexicon).one(a.of or "", b.of or "")
 
 
 def _told_age(a: Counted, b: Counted, c: Comparison) -> bool:
@@ -130,7 +138,8 @@ def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
     discounts = {
         "approximate": a.value.approximate or b.value.approximate,
         "reported": a.claim.attributed_to is not None or b.claim.attributed_to is not None,
-        "no_noun": bool(a.value.of) != bool(b.value.of) and not deed(a, b, c),
+        "no_noun": bool(a.value.of) != bool(b.value.of)
+        and not (deed(a, b, c) or level_of(r.identity, "align.only_one")),
         "one_sided_date": has_date[0] != has_date[1] and not r.verbatim and not _timeless(r),
     }
     detail = f"{left.value} against {right.value}"
@@ -149,7 +158,9 @@ def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
 
 def _timeless(r: Rivals) -> bool:
     """True for two numbers of one total (one vote, one group), and for what a thing has at any time: a 60-day suspension."""
-    if level_of(r.identity, "align.sole") == "tally" or level_of(r.identity, "align.whole"):
+    if level_of(r.identity, "align.sole") == "tally" or level_of(r.identity, "align.only_one"):
+        return True
+    if level_of(r.identity, "align.whole"):
         return True
     return lasting(r.left) or lasting(r.right)
 

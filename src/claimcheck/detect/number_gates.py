@@ -166,7 +166,8 @@ def _time(c: Comparison, r: Rivals) -> str:
 
 def _thing(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
-    if a.value.unit == "count" and not (a.value.of and b.value.of):
+    only_one = bool(level_of(r.identity, "align.only_one"))
+    if a.value.unit == "count" and not ((a.value.of and b.value.of) or only_one):
         return NO_NOUN
     if not level_of(r.identity, "align.predicate") and of_others(a, b):
         return OTHER_THING
@@ -176,7 +177,7 @@ def _thing(c: Comparison, r: Rivals) -> str:
         return FEW_WORDS  # one age for voting, another for buying wine
     if _only_near(r) and len(_beside(a, b)) < FEW and not any(t.startswith("@") for t in _beside(a, b)):
         return FEW_WORDS if not _same_predicate(a, b, c) else ""
-    subjects = compare_arguments(a.claim.subject, b.claim.subject)
+    subjects = "unknown" if _is_subject(a) or _is_subject(b) else compare_arguments(a.claim.subject, b.claim.subject)
     if subjects == "other" and _is_object(a) and _is_object(b):
         return OTHER_THING
     alike = subjects in ("same", "same_head")
@@ -194,7 +195,9 @@ def _thing(c: Comparison, r: Rivals) -> str:
 def _place(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
     named_apart = c.scenes.places_clash(a.claim.span.start, b.claim.span.start)
-    if a.value.unit == "age" or (level_of(r.identity, "align.sole") and not elsewhere(a, b, c)):
+    if a.value.unit == "age" or (
+        (level_of(r.identity, "align.sole") or level_of(r.identity, "align.only_one")) and not elsewhere(a, b, c)
+    ):
         return ""
     strict = a.value.unit == "count" and a.value.of and b.value.of and _only_near(r)
     return OTHER_PLACE if (named_apart and not strict) or elsewhere(a, b, c) else ""
@@ -217,6 +220,12 @@ def _beside(a: Counted, b: Counted) -> set[str]:
 def _is_object(x: Counted) -> bool:
     """True where what is counted is what the predicate is done to: "lost 60 seats", not "took the 35-word oath"."""
     return x.claim.object is not None and bool(x.value.of) and same_noun(x.claim.object.head, x.value.of or "")
+
+
+def _is_subject(x: Counted) -> bool:
+    """True for "187 millimetres fell": the number itself is the subject, and tells nothing of whose it is."""
+    subject = x.claim.subject
+    return subject is not None and subject.span.start <= x.stated.span.start < subject.span.end and not x.value.of
 
 
 def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.detect import denials, wishes, wording
+from claimcheck.detect import denials, told_once, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
@@ -46,7 +46,8 @@ def detect(c: Comparison, out: Outcome) -> None:
         m = compare(wholes.get(a.id, a), wholes.get(b.id, b), c)
         word_for_word = wording.denied(a, b, c.lexicon) if m.subject != "other" and m.share >= HALF else ()
         wish = wishes.evidence(a, b, m, c)
-        if not word_for_word and not wish and not _one_fact(a, b, m, limits, c):
+        once = told_once.evidence(a, b, c) if told_once.denied(a, b, m) else ()
+        if not word_for_word and not wish and not once and not _one_fact(a, b, m, limits, c):
             continue
         if agreed is None:
             agreed = _told_alike(candidates, wholes, limits, c)
@@ -63,7 +64,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(ONE_WORDING, left, right)
         else:
             voices = "same" if wish else None  # who asks for it is compared already
-            _measure(a, b, m, (*m.evidence, *word_for_word, *wish), c, out, voices)
+            _measure(a, b, m, (*m.evidence, *word_for_word, *wish, *once), c, out, voices)
 
 
 def _told_alike(

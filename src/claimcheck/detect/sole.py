@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from claimcheck.detect import told_once
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.counted import Counted, deed, indicator_of, is_limit, same_slot
 from claimcheck.detect.parts import is_whole, whole_of
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
+from claimcheck.normalize.quantities import is_amount, is_duration
 from claimcheck.rarity import Predicates
 from claimcheck.scenes import clash, spoken_of
 from claimcheck.types import Evidence
@@ -28,6 +30,8 @@ def sole(
         return _tally(a, b, lefts, rights, c, w)
     if is_limit(a.value) and is_limit(b.value):
         return _limit(a, b, lefts, rights, c, w)
+    if _measured(a, b, lefts, rights):
+        return _figures(a, b, a.value.unit, c)
     nouns = [x.value.of for x in (a, b) if x.value.of]
     if not nouns or (len(nouns) < 2 and not deed(a, b, c)) or any(noun in w["vague"] for noun in nouns):
         return ()
@@ -43,7 +47,8 @@ def sole(
     bits = sum(c.scenes.scale.bits(t) for t in shared)
     named = any(t.startswith("@") for t in shared)
     if len(shared) < w["words"] or bits < w["least_named" if named else "least"]:
-        return ()
+        plain = len(nouns) == 2 and a.value.unit == b.value.unit == "count"
+        return _figures(a, b, nouns[0], c) if plain else ()
     weight = w["noun_named"] if named else w["noun"]
     return (
         Evidence("align.sole", nouns[0], "sole", weight, f"each article gives one number of this: {nouns[0]}"),
@@ -93,18 +98,38 @@ def elsewhere(a: Counted, b: Counted, c: Comparison) -> bool:
     return any(places.readings_relation(p.readings, q.readings) == "apart" for p in left for q in right)
 
 
+def _figures(a: Counted, b: Counted, what: str, c: Comparison) -> tuple[Evidence, ...]:
+    return told_once.figures(a.claim, b.claim, (a.stated.span, b.stated.span), what, c)
+
+
+def _measured(a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted]) -> bool:
+    """True for two measures, each the only one of its unit in its article that stands next to a name that stands next to both."""
+    unit = a.value.unit
+    if b.value.unit != unit or not is_amount(a.value) or is_duration(a.value) or unit == "percent" or unit.isupper():
+        return False
+    names = {t for t in {*a.stated.terms} & {*b.stated.terms} if t.startswith("@")}
+    return bool(names) and not any(
+        o.value.unit == unit and o.stated.span != x.stated.span and not names.isdisjoint(o.stated.terms)
+        for x, among in ((a, lefts), (b, rights))
+        for o in among
+    )
+
+
 def toll(
     a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted], c: Comparison
 ) -> tuple[Evidence, ...]:
     """The evidence that both give the toll of one disaster: each article has one count of its dead (or injured), and they share a place."""
     w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["toll"]
     kind = indicator_of(a, c.lexicon)
-    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind or not (a.value.of and b.value.of):
+    told = _figures(a, b, kind, c)
+    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind or not (told or (a.value.of and b.value.of)):
         return ()
     for x, among in ((a, lefts), (b, rights)):
         rest = (o for o in among if indicator_of(o, c.lexicon) == kind and o.value.unit == "count")
         if any((o.value.low, o.value.high) != (x.value.low, x.value.high) for o in rest):
             return ()
+    if told:
+        return told
     left, right = (frozenset().union(*(side[s] for s in sorted(side))) for side in (c.scenes.left, c.scenes.right))
     shared = sorted(left & right)
     places = [t for t in shared if t.startswith("@place:")]

@@ -1,0 +1,72 @@
+"""Two claims of one deed, or two numbers of one thing, because both articles tell one story and each of them tells of one such only (`story`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+from claimcheck.detect.base import Comparison
+from claimcheck.detect.identity import SAME, Match
+from claimcheck.rarity import Predicates
+from claimcheck.types import Claim, Evidence, Extraction
+from claimcheck.types import Span as TextSpan
+
+AROUND = dt.timedelta(days=10)  # days before and after its publication that an article's story is told of
+ADDED = re.compile(
+    r"(?: [\w-]+){0,3},? and (?:[\w-]+ )?$"
+)  # between two numbers that are counted together: "12 Somali and 11 Yemeni pirates"
+
+
+def evidence(a: Claim, b: Claim, c: Comparison) -> tuple[Evidence, ...]:
+    """The evidence that two claims are of one deed; empty where one of the articles tells of several, or they are not known to tell one story."""
+    if not c.story.is_one or not (current(a, c.left, c) and current(b, c.right, c)):
+        return ()
+    return c.story.told_once(c.left, c.right, a, b, Predicates.of(c.lexicon))
+
+
+def figures(a: Claim, b: Claim, spans: tuple[TextSpan, TextSpan], what: str, c: Comparison) -> tuple[Evidence, ...]:
+    """The evidence that two numbers, each the only one of its article, count one thing; `what` in words."""
+    told = ((a, c.left, spans[0]), (b, c.right, spans[1]))
+    if not c.story.is_one or any(_added(k, span) or not current(k, x, c) for k, x, span in told):
+        return ()
+    return c.story.evidence(what)
+
+
+def _added(claim: Claim, span: TextSpan) -> bool:
+    """True where another number of the sentence is to be added to it, or it to another."""
+    text, start = claim.span.quote, claim.span.start
+    for s in claim.quantities:
+        first, second = sorted((s.span, span), key=lambda p: p.start)
+        if first != second and ADDED.fullmatch(text[first.end - start : second.start - start]):
+            return True
+    return False
+
+
+def current(claim: Claim, x: Extraction, c: Comparison) -> bool:
+    """True where nothing dates the claim to other days than those that its article reports on."""
+    published = x.article.published
+    own = [s for e in x.events if e.id == claim.event for s in e.when if s.basis != "inherited"]
+    readings = [r for s in own or c.stated_in(claim.span).when for r in s.readings if r.start and r.end]
+    if published is None or not readings or claim.modality == "planned":
+        return True
+    return any(r.start <= published + AROUND and published - AROUND < r.end for r in readings if r.start and r.end)
+
+
+def one_theme(m: Match) -> bool:
+    """True where what it is done to is one, or, of a deed that is done to nothing, who does it."""
+    if "other" in (m.subject, m.object):
+        return False
+    return m.object in SAME or (m.object == "unknown" and m.subject in SAME)
+
+
+def denied(a: Claim, b: Claim, m: Match) -> bool:
+    """True for a deed and its opposite, and for what a thing did and never did: "the alarm went off", "the fire alarm never sounded".
+
+    Of what people say, want or do to others, more is told than the bare deed, and one article may deny a part of it only.
+    """
+    if not one_theme(m):
+        return False
+    if m.predicate == "opposite":
+        return True
+    things = all(x.subject is not None and not x.subject.pronoun and not x.subject.referent for x in (a, b))
+    return things and a.object is None and b.object is None and a.attributed_to is None and b.attributed_to is None

@@ -1,0 +1,131 @@
+"""Whether two articles tell one story, and what each of them tells once.
+
+Two reports of one event that share no wording still name the same people and places and give the same figures. Where they do, a deed of a kind that
+each of them tells of once is one deed, and the only number of a thing is the number of one thing.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from claimcheck.lexicon import Lexicon
+from claimcheck.once import once_each
+from claimcheck.rarity import Predicates
+from claimcheck.types import Claim, Entity, Evidence, Extraction, Quantity
+
+NAMED = ("person", "organization", "place")
+UNTOLD = frozenset({"ordinal", "year", "time"})  # units whose numbers tell nothing of a story
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What two articles share as wholes.
+
+    Args:
+        names: the ids of the people, bodies and places that both name, sorted.
+        figures: the exact numbers of more than a few that both give, in words, sorted.
+        share: of the names in the article that names fewer, those that both name, 0 to 1.
+    """
+
+    names: tuple[str, ...]
+    figures: tuple[str, ...]
+    share: float
+    weights: Mapping[str, Any]
+    empty: frozenset[str]  # predicates that carry no topic
+    is_one: bool  # both tell one story: reports of the same days that share most of their names
+
+    @classmethod
+    def of(cls, left: Extraction, right: Extraction, entities: Mapping[str, Entity], lexicon: Lexicon) -> Story:
+        """The story of two linked extractions."""
+        weights = lexicon.table("weights")["story"]
+        sides = (left, right)
+        named = [frozenset(_named_in(x, entities)) for x in sides]
+        least = min(map(len, named))
+        days = [x.article.published for x in sides]
+        gap = abs((days[0] - days[1]).days) if days[0] and days[1] else None
+        given = [_figures(x, weights["figure"]) for x in sides]
+        names, figures = named[0] & named[1], given[0] & given[1]
+        share = len(names) / least if least else 0.0
+        is_one = (
+            gap is not None
+            and gap <= weights["days"]
+            and len(names) >= weights["names"]
+            and len(names) + len(figures) >= weights["shared"]
+            and share >= weights["share"]
+            and left is not right
+        )
+        return cls(
+            tuple(sorted(names)),
+            tuple(sorted(figures)),
+            share,
+            weights,
+            frozenset(lexicon.table("events")["empty"]["lemmas"]),
+            is_one,
+        )
+
+    def told_once(
+        self, left: Extraction, right: Extraction, a: Claim, b: Claim, predicates: Predicates
+    ) -> tuple[Evidence, ...]:
+        """The evidence that two claims are of one deed, for each article tells of one such only; empty where it does not."""
+        if not self.is_one or self.empty & {a.predicate, b.predicate}:
+            return ()
+        if not (tells_once(left, a, b, predicates) and tells_once(right, b, a, predicates)):
+            return ()
+        return self.evidence(" / ".join(dict.fromkeys(c.predicate.replace("_", " ") for c in (a, b))))
+
+    def evidence(self, what: str) -> tuple[Evidence, ...]:
+        """The evidence that the only thing of a kind, `what` in words, is one in both; empty where they are not known to tell one story."""
+        if not self.is_one:
+            return ()
+        w = self.weights
+        shared = [*(n.partition(":")[2].replace("-", " ") for n in self.names), *self.figures]
+        return (
+            Evidence("align.only_one", what, "story", w["only"], f"each article tells of one such: {what}"),
+            Evidence(
+                "align.story",
+                f"{self.share:.2f}",
+                "one",
+                min(w["cap"], w["each"] * len(shared)),
+                f"both articles are about {', '.join(shared)}",
+            ),
+        )
+
+
+def _named_in(x: Extraction, entities: Mapping[str, Entity]) -> Iterable[str]:
+    return (
+        e.id for e in entities.values() if e.kind in NAMED and any(m.span.article == x.article.id for m in e.mentions)
+    )
+
+
+@once_each
+def _quantities(x: Extraction) -> tuple[Quantity, ...]:
+    """The quantities of an article, in its best reading of each."""
+    return tuple(s.readings[0] for c in x.claims for s in c.quantities)
+
+
+def _figures(x: Extraction, least: float) -> set[str]:
+    return {
+        f"{q.low:g} {q.of or q.unit}"
+        for q in _quantities(x)
+        if q.low == q.high >= least and not q.approximate and q.unit not in UNTOLD
+    }
+
+
+@once_each
+def _deeds(x: Extraction) -> Mapping[str, frozenset[str]]:
+    """Predicate → the events that the article tells of with it as facts or plans."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for claim in x.claims:
+        if claim.modality in ("actual", "planned"):
+            found[claim.predicate].add(claim.event)
+    return {predicate: frozenset(events) for predicate, events in found.items()}
+
+
+def tells_once(x: Extraction, claim: Claim, counterpart: Claim, predicates: Predicates) -> bool:
+    """True where the article tells of one event only with a predicate that goes with one of the two (the same, a synonym or an opposite)."""
+    deeds = _deeds(x)
+    words = {w for c in (claim, counterpart) for w in predicates.related(c.predicate, deeds)}
+    return len({event for w in words for event in deeds[w]}) == 1
