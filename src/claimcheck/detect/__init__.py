@@ -12,6 +12,7 @@ from claimcheck.detect import (
     medium,
     name,
     number,
+    only_place,
     ordinals,
     polarity,
     prison,
@@ -29,7 +30,7 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
-    "date_scene", "detect_all", "holder", "medium", "name", "number", "ordinals", "polarity", "prison", "register",
+    "date_scene", "detect_all", "holder", "medium", "name", "number", "only_place", "ordinals", "polarity", "prison", "register",
     "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue",
 ]  # fmt: skip
 

@@ -24,7 +24,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         relations = [places.readings_relation(a.readings, b.readings, lexicon=c.lexicon) for a, b in stated]
         fits = [both for both, relation in zip(stated, relations, strict=True) if relation in AGREE]
         if all(relation == "apart" for relation in relations):
-            if not any(_near(c, a, b) for a, b in stated):
+            if not any(near(c, a, b) for a, b in stated):
                 apart.append(pair)
         elif fits and (clash := _buildings(c, fits)) is not None:
             built.append((pair, clash))
@@ -33,7 +33,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.agree("venue", mark(c.left, fits[0][0]), mark(c.right, fits[0][1]))
     for pair in apart:
         a, b = pair.left_event.where[0], pair.right_event.where[0]
-        level = "countries" if a.readings[0].country != b.readings[0].country else "cities"
+        level = apart_level(a, b)
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
             _conflict(c, pair, out, "venue.apart", level, (mark(c.left, a), mark(c.right, b)), (a, b))
     for pair, (a, b) in built:
@@ -42,7 +42,12 @@ def detect(c: Comparison, out: Outcome) -> None:
             _conflict(c, pair, out, "venue.facility", "apart", marks, (a, b))
 
 
-def _near(c: Comparison, a: Stated[Place], b: Stated[Place]) -> bool:
+def apart_level(a: Stated[Place], b: Stated[Place]) -> str:
+    """The level of two places that are apart: countries, or cities of one."""
+    return "countries" if a.readings[0].country != b.readings[0].country else "cities"
+
+
+def near(c: Comparison, a: Stated[Place], b: Stated[Place]) -> bool:
     """True where one side says only near what it was ("near Houston", "north of Detroit") and the other's place is that near."""
     words = c.lexicon.table("events")["vicinity"]
     sides = ((c.left, a), (c.right, b))
