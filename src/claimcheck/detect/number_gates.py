@@ -225,7 +225,8 @@ def _is_object(x: Counted) -> bool:
 def _is_subject(x: Counted) -> bool:
     """True for "187 millimetres fell": the number itself is the subject, and tells nothing of whose it is."""
     subject = x.claim.subject
-    return subject is not None and subject.span.start <= x.stated.span.start < subject.span.end and not x.value.of
+    measured = is_amount(x.value) and x.value.unit != "percent"
+    return measured and subject is not None and subject.span.start <= x.stated.span.start < subject.span.end
 
 
 def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:

@@ -52,21 +52,19 @@ def current(claim: Claim, x: Extraction, c: Comparison) -> bool:
     return any(r.start <= published + AROUND and published - AROUND < r.end for r in readings if r.start and r.end)
 
 
-def one_theme(m: Match) -> bool:
-    """True where what it is done to is one, or, of a deed that is done to nothing, who does it."""
-    if "other" in (m.subject, m.object):
-        return False
-    return m.object in SAME or (m.object == "unknown" and m.subject in SAME)
-
-
 def denied(a: Claim, b: Claim, m: Match) -> bool:
-    """True for a deed and its opposite, and for what a thing did and never did: "the alarm went off", "the fire alarm never sounded".
+    """True for a deed and its opposite, done to one thing, and for what a thing did and never did: "the alarm went off", "the fire alarm never
+    sounded".
 
     Of what people say, want or do to others, more is told than the bare deed, and one article may deny a part of it only.
     """
-    if not one_theme(m):
-        return False
-    if m.predicate == "opposite":
+    if m.predicate == "opposite" and m.object in SAME and m.subject != "other":
         return True
-    things = all(x.subject is not None and not x.subject.pronoun and not x.subject.referent for x in (a, b))
-    return things and a.object is None and b.object is None and a.attributed_to is None and b.attributed_to is None
+    plain = all(_thing(x) and x.object is None and x.attributed_to is None for x in (a, b))
+    return plain and m.subject in SAME
+
+
+def _thing(claim: Claim) -> bool:
+    """True where the subject is a thing, and not somebody."""
+    subject = claim.subject
+    return subject is not None and not subject.pronoun and not subject.referent

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import re
 
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.counted import Counted, indicator_of, own_dates
 from claimcheck.types import Argument, Verdict
 
 FAR = 1.5  # ratio from which two counts are plainly different
+WORD = re.compile(r"[a-z]+")
 SETTLED = dt.timedelta(days=60)  # after which the count of the dead or the arrested no longer grows
 
 
@@ -56,4 +58,10 @@ def _opposed(a: Argument | None, b: Argument | None) -> bool:
         return False
     if a.referent:
         return a.referent != b.referent and a.referent.split(":")[0] == b.referent.split(":")[0]
-    return a.head != b.head
+    words = [set(WORD.findall(x.span.quote.lower())) for x in (a, b)]
+    return a.head != b.head and not _stem(a.head, words[1]) and not _stem(b.head, words[0])
+
+
+def _stem(head: str, words: set[str]) -> bool:
+    """True for "prosecutors" and "the prosecutor's office": one speaks for the other."""
+    return bool({head, f"{head}s"} & words)
