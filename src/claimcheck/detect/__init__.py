@@ -24,6 +24,8 @@ from claimcheck.detect import (
     twins,
     value,
     venue,
+    votes,
+    winner,
 )
 from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome, Rule, register
 from claimcheck.types import KINDS, Kind
@@ -31,7 +33,7 @@ from claimcheck.types import KINDS, Kind
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
     "date_scene", "detect_all", "holder", "medium", "name", "number", "only_place", "ordinals", "polarity", "prison", "register",
-    "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue",
+    "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue", "votes", "winner",
 ]  # fmt: skip
 
 

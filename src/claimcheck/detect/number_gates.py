@@ -150,7 +150,7 @@ def _kind(c: Comparison, r: Rivals) -> str:
         return OTHER_SORT
     if named[0] and named[1] and named[0] != named[1] and not r.verbatim:
         return OTHER_INDICATOR
-    return OTHER_ENTRY if _other_entry(a.claim.span.quote, b.claim.span.quote, c.lexicon) else ""
+    return OTHER_ENTRY if other_entry(a.claim.span.quote, b.claim.span.quote, c.lexicon) else ""
 
 
 def _time(c: Comparison, r: Rivals) -> str:
@@ -233,7 +233,7 @@ def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:
     return Predicates.of(c.lexicon).relation(a.claim.predicate, b.claim.predicate) in ("same", "synonym")
 
 
-def _other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
+def other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
     """True where the two sentences number one noun differently: "in the first leg", "in the second leg"."""
     pattern = _ordinals(lexicon)
     named: list[dict[str, set[str]]] = [{}, {}]

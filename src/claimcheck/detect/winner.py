@@ -1,4 +1,7 @@
-"""Who won: two reports of one contest that name two winners."""
+"""Who won: two reports of one contest that name two winners.
+
+That they are of one contest the sentences show, or the whole articles: both tell one story, and each of one winner.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.detect import same_scene
-from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, sentences
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
+from claimcheck.detect.number_gates import other_entry
+from claimcheck.detect.told_once import current
+from claimcheck.normalize import dates
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Claim, Extraction, Mention
 from claimcheck.types import Span as TextSpan
@@ -46,11 +52,71 @@ def compare(c: Comparison, out: Outcome) -> None:
                 out.measures.append(Measure("value.winner", "value", "apart", left, right, detail, identity))
 
 
+@register("actor", "actor.winner")
+def of_story(c: Comparison, out: Outcome) -> None:
+    """Two reports of one story name two winners, each the only one of its report."""
+    if not c.story.is_one:
+        return
+    table = c.lexicon.table("alternatives")["winner"]
+    a, b = (_sole_winner(x, c, table) for x in (c.left, c.right))
+    if a is None or b is None or a.winner == b.winner or not _known_to_both(a, b, c):
+        return
+    left, right = _mark(a, c), _mark(b, c)
+    if _told_apart(a, b, c, table):
+        out.reject(OTHER_CONTEST, left, right)
+        return
+    detail = f"{left.value} against {right.value}"
+    out.measures.append(Measure("actor.winner", "actor", "apart", left, right, detail, c.story.evidence("winner")))
+
+
+def _sole_winner(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Result | None:
+    """The only one of whom the article says in its own words that he won a contest these days; None where it says so of several, or of nobody."""
+    claims = [k for k in x.claims if k.predicate in table["verbs"] or _takes_prize(k, table)]
+    results = [_by_verb(k) for k in claims if _in_contest(k, table) and k.attributed_to is None and current(k, x, c)]
+    found = [r for r in results if r is not None and r.winner in c.entities and not _quoted(r, x)]
+    return found[0] if len(found) == len(claims) and len({r.winner for r in found}) == 1 else None
+
+
+def _in_contest(claim: Claim, table: Mapping[str, Any]) -> bool:
+    """True where what is won is a contest or its prize, and no debate or argument."""
+    return claim.object is not None and claim.object.head in (*table["prizes"], *table["contests"])
+
+
+def _quoted(r: Result, x: Extraction) -> bool:
+    return any(q.span.start <= r.phrase.start < q.span.end for q in x.quotations)
+
+
+def _known_to_both(a: Result, b: Result, c: Comparison) -> bool:
+    """True for two of one kind that are told apart by name, and one of whom the other article names as well: it knows of him, and that he did not win."""
+    one, other = c.entities[a.winner], c.entities[b.winner]
+    named = {one.id, other.id} & set(c.story.names)
+    if not named or one.kind != other.kind or one.kind not in ("person", "organization"):
+        return False
+    return match_names(one.name, other.name, kind=one.kind, lexicon=c.lexicon).verdict == "different"
+
+
+def _told_apart(a: Result, b: Result, c: Comparison, table: Mapping[str, Any]) -> bool:
+    """True where the sentences tell of two contests: the women's and the men's, the first stage and the second, on two days."""
+    words = [set(WORD.findall(r.sentence.quote.lower())) & set(table["divisions"]) for r in (a, b)]
+    when = c.stated_in(a.sentence).when, c.stated_in(b.sentence).when
+    days = {dates.readings_relation(p.readings, q.readings, lexicon=c.lexicon) for p in when[0] for q in when[1]}
+    return words[0] != words[1] or days == {"apart"} or other_entry(a.sentence.quote, b.sentence.quote, c.lexicon)
+
+
+WORD = re.compile(r"[a-z]+")
+OTHER_CONTEST = "they may tell of two contests: another division, stage or day"
+
+
 def _results(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Iterator[Result]:
     for claim in x.claims:
-        if claim.predicate in table["verbs"] and (result := _by_verb(claim)) is not None:
-            yield result
+        if (claim.predicate in table["verbs"] or _takes_prize(claim, table)) and (r := _by_verb(claim)) is not None:
+            yield r
     yield from _by_noun(x, c, table)
+
+
+def _takes_prize(claim: Claim, table: Mapping[str, Any]) -> bool:
+    """True for "took the stage", "claimed the title"."""
+    return claim.predicate in table["taking"] and claim.object is not None and claim.object.head in table["prizes"]
 
 
 def _by_verb(claim: Claim) -> Result | None:
