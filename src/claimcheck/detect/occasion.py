@@ -33,7 +33,7 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
         return False  # another person hired, another house searched
     if one_more(c, pair.left.span, pair.right.span):
         return False
-    if is_verbatim(pair):
+    if is_verbatim(pair) or told_once(pair):
         return True
     if {e.rule for e in pair.shared if e.level == "other_head"} >= {"align.subject", "align.object"}:
         return False  # another thing did it, and to another thing
@@ -49,6 +49,13 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     ):
         return True
     return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(c, pair)
+
+
+def told_once(pair: Pair) -> bool:
+    """True where both articles tell one story, and each of one such deed, done by or to the same."""
+    levels = {e.level for e in pair.shared if e.rule in ("align.subject", "align.object")}
+    alike = bool(levels & {"same", "same_head"}) and "other_head" not in levels
+    return alike and any(e.rule == "align.only_one" for e in pair.shared)
 
 
 def one_more(c: Comparison, *sentences: TextSpan) -> bool:
