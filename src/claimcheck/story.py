@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.quantities import words
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Entity, Evidence, Extraction, Quantity
@@ -74,16 +75,17 @@ class Story:
             return ()
         if not (tells_once(left, a, b, predicates) and tells_once(right, b, a, predicates)):
             return ()
-        return self.evidence(" / ".join(dict.fromkeys(c.predicate.replace("_", " ") for c in (a, b))))
+        deed = " / ".join(dict.fromkeys(c.predicate.replace("_", " ") for c in (a, b)))
+        return self.evidence(deed, f"each article tells of one such deed: {deed}")
 
-    def evidence(self, what: str) -> tuple[Evidence, ...]:
-        """The evidence that the only thing of a kind, `what` in words, is one in both; empty where they are not known to tell one story."""
+    def evidence(self, what: str, why: str) -> tuple[Evidence, ...]:
+        """The evidence that the only thing of a kind is one in both: `what` it is, and `why` in words; empty where they are not known to tell one story."""
         if not self.is_one:
             return ()
         w = self.weights
-        shared = [*(n.partition(":")[2].replace("-", " ") for n in self.names), *self.figures]
+        shared = [*self.names, *self.figures]  # reports give ids of entities as their names
         return (
-            Evidence("align.only_one", what, "story", w["only"], f"each article tells of one such: {what}"),
+            Evidence("align.only_one", what, "story", w["only"], why),
             Evidence(
                 "align.story",
                 f"{self.share:.2f}",
@@ -107,11 +109,7 @@ def _quantities(x: Extraction) -> tuple[Quantity, ...]:
 
 
 def _figures(x: Extraction, least: float) -> set[str]:
-    return {
-        f"{q.low:g} {q.of or q.unit}"
-        for q in _quantities(x)
-        if q.low == q.high >= least and not q.approximate and q.unit not in UNTOLD
-    }
+    return {words(q) for q in _quantities(x) if q.low == q.high >= least and not q.approximate and q.unit not in UNTOLD}
 
 
 @once_each

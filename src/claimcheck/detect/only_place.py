@@ -42,7 +42,10 @@ def detect(c: Comparison, out: Outcome) -> None:
             agreeing = tuple(_agreeing(a.claim, b.claim, c))
             marks = mark(c.left, a.where), mark(c.right, b.where)
             if sum(2 if e.rule == "align.figure" else 1 for e in agreeing) >= c.story.weights["anchors"]:
-                evidence = (*c.story.evidence("town"), *agreeing)
+                evidence = (
+                    *c.story.evidence("town", "each article puts it in one town that the other does not name"),
+                    *agreeing,
+                )
                 detail = f"{marks[0].value} and {marks[1].value} are apart"
                 level = apart_level(a.where, b.where)
                 out.measures.append(Measure("venue.story", "venue", level, *marks, detail, evidence))

@@ -29,7 +29,7 @@ def figures(a: Claim, b: Claim, spans: tuple[TextSpan, TextSpan], what: str, c: 
     told = ((a, c.left, spans[0]), (b, c.right, spans[1]))
     if not c.story.is_one or any(_added(k, span) or not current(k, x, c) for k, x, span in told):
         return ()
-    return c.story.evidence(what)
+    return c.story.evidence(what, f"each article gives one number of this: {what}")
 
 
 def _added(claim: Claim, span: TextSpan) -> bool:

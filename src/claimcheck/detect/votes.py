@@ -59,7 +59,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             same = ", ".join(f"{n:g}" for n in agreed)
             evidence = (
                 Evidence("align.tally", same, "same", weights["each"] * len(agreed), f"both give {same}"),
-                *(c.story.evidence("vote") or _scene(a, b, c)),
+                *(c.story.evidence("vote", "each article gives one vote") or _scene(a, b, c)),
             )
             out.measures.append(
                 Measure("number.votes", "number", "apart", left, right, f"{left.value} against {right.value}", evidence)

@@ -66,7 +66,17 @@ def of_story(c: Comparison, out: Outcome) -> None:
         out.reject(OTHER_CONTEST, left, right)
         return
     detail = f"{left.value} against {right.value}"
-    out.measures.append(Measure("actor.winner", "actor", "apart", left, right, detail, c.story.evidence("winner")))
+    out.measures.append(
+        Measure(
+            "actor.winner",
+            "actor",
+            "apart",
+            left,
+            right,
+            detail,
+            c.story.evidence("winner", "each article names one winner"),
+        )
+    )
 
 
 def _sole_winner(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Result | None:
