@@ -125,9 +125,10 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def agent(verb: Token) -> Token | None:
-    """The noun after a passive's "by"."""
+    """The noun after a passive's "by", but for a time: "exhausted by 2036"."""
     by = child(verb, "agent")
-    return child(by, "pobj") if by is not None else None
+    noun = child(by, "pobj") if by is not None else None
+    return None if noun is not None and noun.ent_type_ in ("DATE", "TIME") else noun
 
 
 def possessor(noun: Token) -> Token | None:
