@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from claimcheck.types import Argument
@@ -23,6 +24,8 @@ NUMERIC = frozenset(
         "pound",
     }
 )
+
+FIGURE = re.compile(r"[$€£]?\d[\d,.]*")
 
 # What a sentence of its own does not tell: two that stand unresolved may mean two people.
 PRONOUNS = frozenset(
@@ -68,7 +71,7 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     if a is None or b is None:
         return "unknown"
     head, other = a.head, b.head
-    if head in NUMERIC or other in NUMERIC or head.isdigit() or other.isdigit():
+    if head in NUMERIC or other in NUMERIC or FIGURE.fullmatch(head) or FIGURE.fullmatch(other):
         return "unknown"
     who, whom = a.referent, b.referent
     if who and whom:

@@ -8,7 +8,6 @@ dateline.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
@@ -19,14 +18,8 @@ from claimcheck.extraction.venue_position import TOWNS, VenueWords, located, ven
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.places import capital_of, resolve_place
 from claimcheck.normalize.setting_types import find_settings
+from claimcheck.read.datelines import datelines
 from claimcheck.types import Place, VenueMention
-
-# "MOSCOW (Reuters) -", "BRUSSELS, Nov 29 (AP) —", "Paris (AFP) --" at the beginning of a line
-DATELINE = re.compile(
-    r"^[ \t\"“]*(?P<place>[A-Z][\w.'’-]*(?:[ ,]+[A-Z][\w.'’-]*){0,5})"
-    r"(?:,? ?(?:[A-Z][a-z]{2,8}\.?|[A-Z]{3,9}\.?) ?[0-9]{0,2})?,? *(?P<agency>\([^()\n]{2,40}\))? *(?:--|—|–|-|:)(?= )",
-    re.MULTILINE,
-)
 
 
 def find_venues_in(doc: Doc, *, near: Sequence[str] = (), lexicon: Lexicon = SHIPPED) -> list[VenueMention]:
@@ -44,7 +37,7 @@ def find_venues_in(doc: Doc, *, near: Sequence[str] = (), lexicon: Lexicon = SHI
     """
     words = venue_words(lexicon)
     settings = find_settings(doc.text, lexicon=lexicon)
-    datelines = [m.span("place") for m in DATELINE.finditer(doc.text) if m["place"].isupper() or m["agency"]]
+    places = [m.span("place") for m in datelines(doc.text)]
     context = tuple(dict.fromkeys((*near, *(e.text for e in doc.ents if e.label_ == "GPE"))))
     named = list(names(doc, words))
     senses = _senses(named, words)
@@ -59,7 +52,7 @@ def find_venues_in(doc: Doc, *, near: Sequence[str] = (), lexicon: Lexicon = SHI
     for span in facilities(doc, words):
         keep(span, "facility", (*found, *settings))
     for span in named:
-        if not any(span.start_char < high and low < span.end_char for low, high in datelines):
+        if not any(span.start_char < high and low < span.end_char for low, high in places):
             built = span.label_ == "FAC" or (span.label_ != "GPE" and words.has("nouns", span.root.lemma_.lower()))
             keep(span, "facility" if built else "place", found)
     return sorted((*settings, *found), key=lambda v: (v.start, v.end))

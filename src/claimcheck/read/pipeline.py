@@ -16,6 +16,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from claimcheck.errors import InputError, ModelError
+from claimcheck.read.datelines import datelines
 from claimcheck.read.wrapping import unwrapped
 from claimcheck.settings import Settings
 from claimcheck.types import Article
@@ -35,14 +36,19 @@ MISMATCH = r".*\[W095\].*"  # spaCy's note that a pipeline was trained with an e
 
 @Language.component("claimcheck_paragraphs", assigns=["token.is_sent_start"])
 def paragraphs(doc: Doc) -> Doc:
-    """Every paragraph begins a sentence: a headline or a list item without a full stop does not run into the next line.
+    """Every paragraph begins a sentence: a headline or a list item without a full stop does not run into the next line, nor a dateline into its report.
 
     So does the word after `LONGEST` tokens without an end: nobody writes such a sentence, and a parse of it takes time with the square of its length.
     """
     run = 0
+    behind = {m.end() for m in datelines(doc.text)}
     for token in doc[:-1]:
         run = 0 if token.text in ENDS else run + 1
-        if (token.is_space and PARAGRAPH.search(doc[max(0, token.i - 1)].text[-1:] + token.text)) or run >= LONGEST:
+        if (
+            (token.is_space and PARAGRAPH.search(doc[max(0, token.i - 1)].text[-1:] + token.text))
+            or run >= LONGEST
+            or token.idx + len(token) in behind
+        ):
             doc[token.i + 1].is_sent_start = True
             run = 0
     return doc
