@@ -12,12 +12,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.quantities import words
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Entity, Evidence, Extraction, Quantity
 
 NAMED = ("person", "organization", "place")
+WIDE = frozenset({"country", "bloc", "macroregion"})
 UNTOLD = frozenset({"ordinal", "year", "time"})  # units whose numbers tell nothing of a story
 
 
@@ -28,44 +30,39 @@ class Story:
     Args:
         names: the ids of the people, bodies and places that both name, sorted.
         figures: the exact numbers of more than a few that both give, in words, sorted.
+        score: how much is shared: a name or figure counts 1, a country or a bare number of two digits or more a half.
         share: of the names in the article that names fewer, those that both name, 0 to 1.
+        is_one: both tell one story: reports of the same days that share enough, and most of their names.
     """
 
     names: tuple[str, ...]
     figures: tuple[str, ...]
+    score: float
     share: float
+    is_one: bool
     weights: Mapping[str, Any]
     empty: frozenset[str]  # predicates that carry no topic
-    is_one: bool  # both tell one story: reports of the same days that share most of their names
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, entities: Mapping[str, Entity], lexicon: Lexicon) -> Story:
         """The story of two linked extractions."""
         weights = lexicon.table("weights")["story"]
-        sides = (left, right)
-        named = [frozenset(_named_in(x, entities)) for x in sides]
+        empty = frozenset(lexicon.table("events")["empty"]["lemmas"])
+        days = left.article.published, right.article.published
+        if left is right or days[0] is None or days[1] is None or abs((days[0] - days[1]).days) > weights["days"]:
+            return cls((), (), 0.0, 0.0, False, weights, empty)
+        named = [frozenset(_named_in(x, entities)) for x in (left, right)]
+        names = named[0] & named[1]
+        given = [_figures(x, weights["figure"]) for x in (left, right)]
+        figures = given[0].keys() & given[1].keys()
+        bare = ({q.low for q in g.values()} for g in given)
+        numbers = {n for n in set.intersection(*bare) if n >= weights["bare"]} - {given[0][f].low for f in figures}
+        wide = [n for n in names if _is_wide(entities[n], lexicon)]
+        score = len(names) - len(wide) / 2 + len(figures) + len(numbers) / 2
         least = min(map(len, named))
-        days = [x.article.published for x in sides]
-        gap = abs((days[0] - days[1]).days) if days[0] and days[1] else None
-        given = [_figures(x, weights["figure"]) for x in sides]
-        names, figures = named[0] & named[1], given[0] & given[1]
         share = len(names) / least if least else 0.0
-        is_one = (
-            gap is not None
-            and gap <= weights["days"]
-            and len(names) >= weights["names"]
-            and len(names) + len(figures) >= weights["shared"]
-            and share >= weights["share"]
-            and left is not right
-        )
-        return cls(
-            tuple(sorted(names)),
-            tuple(sorted(figures)),
-            share,
-            weights,
-            frozenset(lexicon.table("events")["empty"]["lemmas"]),
-            is_one,
-        )
+        is_one = len(names) > len(wide) and score >= weights["score"] and share >= weights["share"]
+        return cls(tuple(sorted(names)), tuple(sorted(figures)), score, share, is_one, weights, empty)
 
     def told_once(
         self, left: Extraction, right: Extraction, a: Claim, b: Claim, predicates: Predicates
@@ -88,9 +85,9 @@ class Story:
             Evidence("align.only_one", what, "story", w["only"], why),
             Evidence(
                 "align.story",
-                f"{self.share:.2f}",
+                f"{self.score:g}",
                 "one",
-                min(w["cap"], w["each"] * len(shared)),
+                min(w["cap"], w["each"] * self.score),
                 f"both articles are about {', '.join(shared)}",
             ),
         )
@@ -108,8 +105,19 @@ def _quantities(x: Extraction) -> tuple[Quantity, ...]:
     return tuple(s.readings[0] for c in x.claims for s in c.quantities)
 
 
-def _figures(x: Extraction, least: float) -> set[str]:
-    return {words(q) for q in _quantities(x) if q.low == q.high >= least and not q.approximate and q.unit not in UNTOLD}
+def _figures(x: Extraction, least: float) -> Mapping[str, Quantity]:
+    """The exact numbers of an article from `least` on, by what they say in words."""
+    return {
+        words(q): q for q in _quantities(x) if q.low == q.high >= least and not q.approximate and q.unit not in UNTOLD
+    }
+
+
+def _is_wide(e: Entity, lexicon: Lexicon) -> bool:
+    """True for a country, and for its people: many stories are of it."""
+    if e.kind != "place":
+        return False
+    found = resolve_place(e.name, lexicon=lexicon)[:1]
+    return any(p.kind in WIDE for p in found) or demonym_country(e.name) is not None
 
 
 @once_each

@@ -55,7 +55,7 @@ def detect(c: Comparison, out: Outcome) -> None:
         told = a.predicate in speech and not Things.of(c.lexicon).done_once(a)
         if not one_sentence and told and (m.object not in SAME or a.predicate in TELLING):
             continue
-        once = told_once.evidence(a, b, c) if m.object in SAME and not told else ()
+        once = told_once.evidence(a, b, c) if not told and told_once.one_deed(a, b, m, c) else ()
         if one_sentence or once or _one_deed(a, b, m, limits, c):
             found.append((a, b, left, right, kind, m, one_sentence, once))
     for a, b, left, right, kind, m, one_sentence, once in found:

@@ -139,7 +139,9 @@ def _measure(c: Comparison, r: Rivals, left: Mark, right: Mark) -> Measure:
         "approximate": a.value.approximate or b.value.approximate,
         "reported": a.claim.attributed_to is not None or b.claim.attributed_to is not None,
         "no_noun": bool(a.value.of) != bool(b.value.of)
-        and not (deed(a, b, c) or level_of(r.identity, "align.only_one")),
+        and not (
+            deed(a, b, c) or level_of(r.identity, "align.only_one") or level_of(r.identity, "align.sole") == "toll"
+        ),
         "one_sided_date": has_date[0] != has_date[1] and not r.verbatim and not _timeless(r),
     }
     detail = f"{left.value} against {right.value}"

@@ -166,7 +166,7 @@ def _time(c: Comparison, r: Rivals) -> str:
 
 def _thing(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
-    only_one = bool(level_of(r.identity, "align.only_one"))
+    only_one = bool(level_of(r.identity, "align.only_one")) or level_of(r.identity, "align.sole") == "toll"
     if a.value.unit == "count" and not ((a.value.of and b.value.of) or only_one):
         return NO_NOUN
     if not level_of(r.identity, "align.predicate") and of_others(a, b):

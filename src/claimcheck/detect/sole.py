@@ -6,6 +6,7 @@ one total were taken in one body.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -103,16 +104,34 @@ def _figures(a: Counted, b: Counted, what: str, c: Comparison) -> tuple[Evidence
 
 
 def _measured(a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence[Counted]) -> bool:
-    """True for two measures, each the only one of its unit in its article that stands next to a name that stands next to both."""
+    """True for two measures, each the only one of its unit in its article that stands next to a name that stands next to both, or that says how long a
+    thing is.
+    """
     unit = a.value.unit
     if b.value.unit != unit or not is_amount(a.value) or is_duration(a.value) or unit == "percent" or unit.isupper():
         return False
     names = {t for t in {*a.stated.terms} & {*b.stated.terms} if t.startswith("@")}
-    return bool(names) and not any(
-        o.value.unit == unit and o.stated.span != x.stated.span and not names.isdisjoint(o.stated.terms)
+    extents = [EXTENT.search(_around(x)) for x in (a, b)]
+    if not names and not all(extents):
+        return False
+    return not any(
+        o.value.unit == unit
+        and o.stated.span != x.stated.span
+        and (not names.isdisjoint(o.stated.terms) if names else EXTENT.search(_around(o)))
         for x, among in ((a, lefts), (b, rights))
         for o in among
     )
+
+
+EXTENT = re.compile(r"\b(?:long|length|measur(?:es?|ed|ing)|spans?|spanning|stretch(?:es)?)\b")  # how long a thing is
+BESIDE = 25  # characters before and behind a number in which that may stand
+
+
+def _around(x: Counted) -> str:
+    """The words beside a number."""
+    start = x.stated.span.start - x.claim.span.start
+    end = x.stated.span.end - x.claim.span.start
+    return x.claim.span.quote[max(0, start - BESIDE) : end + BESIDE]
 
 
 def toll(
@@ -121,13 +140,13 @@ def toll(
     """The evidence that both give the toll of one disaster: each article has one count of its dead (or injured), and they share a place."""
     w: Mapping[str, Any] = c.lexicon.table("weights")["rules"]["number.disjoint"]["toll"]
     kind = indicator_of(a, c.lexicon)
-    told = _figures(a, b, kind, c)
-    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind or not (told or (a.value.of and b.value.of)):
+    if kind not in w["kinds"] or indicator_of(b, c.lexicon) != kind:
         return ()
     for x, among in ((a, lefts), (b, rights)):
         rest = (o for o in among if indicator_of(o, c.lexicon) == kind and o.value.unit == "count")
         if any((o.value.low, o.value.high) != (x.value.low, x.value.high) for o in rest):
             return ()
+    told = _figures(a, b, kind, c)
     if told:
         return told
     left, right = (frozenset().union(*(side[s] for s in sorted(side))) for side in (c.scenes.left, c.scenes.right))

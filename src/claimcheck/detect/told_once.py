@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 from claimcheck.detect.base import Comparison
-from claimcheck.detect.identity import SAME, Match
+from claimcheck.detect.identity import SAME, Match, Things
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
@@ -60,8 +60,16 @@ def denied(a: Claim, b: Claim, m: Match) -> bool:
     """
     if m.predicate == "opposite" and m.object in SAME and m.subject != "other":
         return True
+    if m.predicate != "opposite" and m.subject in SAME and m.object in SAME:
+        return a.attributed_to is None and b.attributed_to is None
     plain = all(_thing(x) and x.object is None and x.attributed_to is None for x in (a, b))
     return plain and m.subject in SAME
+
+
+def one_deed(a: Claim, b: Claim, m: Match, c: Comparison) -> bool:
+    """True where what is done may be one: to one object; or, of what is done to the same only once, to something that one of them only calls "it"."""
+    things = Things.of(c.lexicon)
+    return m.object in SAME or (m.object == "unknown" and things.done_once(a) and things.done_once(b))
 
 
 def _thing(claim: Claim) -> bool:

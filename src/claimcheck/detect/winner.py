@@ -81,8 +81,12 @@ def of_story(c: Comparison, out: Outcome) -> None:
 
 def _sole_winner(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Result | None:
     """The only one of whom the article says in its own words that he won a contest these days; None where it says so of several, or of nobody."""
-    claims = [k for k in x.claims if k.predicate in table["verbs"] or _takes_prize(k, table)]
-    results = [_by_verb(k) for k in claims if _in_contest(k, table) and k.attributed_to is None and current(k, x, c)]
+    claims = [k for k in x.claims if k.predicate in table["verbs"] or _takes_prize(k, table) or _goes_to(k, table)]
+    results = [
+        _by_prize(k) if _goes_to(k, table) else _by_verb(k)
+        for k in claims
+        if k.attributed_to is None and current(k, x, c) and (_goes_to(k, table) or _in_contest(k, table))
+    ]
     found = [r for r in results if r is not None and r.winner in c.entities and not _quoted(r, x)]
     return found[0] if len(found) == len(claims) and len({r.winner for r in found}) == 1 else None
 
@@ -127,6 +131,16 @@ def _results(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Iterator
 def _takes_prize(claim: Claim, table: Mapping[str, Any]) -> bool:
     """True for "took the stage", "claimed the title"."""
     return claim.predicate in table["taking"] and claim.object is not None and claim.object.head in table["prizes"]
+
+
+def _goes_to(claim: Claim, table: Mapping[str, Any]) -> bool:
+    """True for "the title went to Ana Paredes"."""
+    return claim.predicate == "go" and claim.subject is not None and claim.subject.head in table["prizes"]
+
+
+def _by_prize(claim: Claim) -> Result | None:
+    to = next((m for m in claim.modifiers if m.relation == "to" and m.referent.startswith(CONTESTANTS)), None)
+    return Result(claim.span, to.span, to.referent, "", False) if to is not None else None
 
 
 def _by_verb(claim: Claim) -> Result | None:
