@@ -78,6 +78,8 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
         if who == whom:
             return "same"
         one, whose = who.partition(":"), whom.partition(":")
+        if one[2] == whose[2] and "place" not in (one[0], whose[0]):
+            return "same_head"  # one name, taken for a firm's here and for a ship's there
         return "other" if one[0] == whose[0] and not _family(one[2], whose[2]) else "unknown"
     if who or whom:
         return "unknown"

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.bounds import beyond
-from claimcheck.detect.counted import Counted, bare, counted, deed, is_limit, lasting, one_slot
+from claimcheck.detect.counted import Counted, bare, counted, deed, indicator_of, is_limit, lasting, one_slot
 from claimcheck.detect.identity import Things
 from claimcheck.detect.number_gates import Rivals, level_of, reason
 from claimcheck.detect.parts import one_whole
@@ -85,13 +85,18 @@ def _one_thing(a: Counted, b: Counted, c: Comparison) -> bool:
     if one_slot(a, b, c.lexicon):
         return True
     return a.value.unit == b.value.unit == "count" and (
-        one_whole(a, b, c.lexicon) is not None or _one_noun(a.value, b.value, c)
+        one_whole(a, b, c.lexicon) is not None or (c.story.is_one and _one_noun(a, b, c))
     )
 
 
-def _one_noun(a: Quantity, b: Quantity, c: Comparison) -> bool:
-    """True in reports of one story for two nouns that may name one thing: jobs, posts."""
-    return bool(a.of and b.of) and c.story.is_one and Things.of(c.lexicon).one(a.of or "", b.of or "")
+def _one_noun(a: Counted, b: Counted, c: Comparison) -> bool:
+    """True in reports of one story for two nouns that may name one thing: jobs and posts; of the dead, miners and people."""
+    one, other = a.value.of or "", b.value.of or ""
+    if one and other and Things.of(c.lexicon).one(one, other):
+        return True
+    kinds = c.lexicon.table("weights")["rules"]["number.disjoint"]["toll"]["kinds"]
+    kind, anybody = indicator_of(a, c.lexicon), c.lexicon.table("indicators")["anybody"]["nouns"]
+    return kind in kinds and indicator_of(b, c.lexicon) == kind and (one in anybody or other in anybody)
 
 
 def _told_age(a: Counted, b: Counted, c: Comparison) -> bool:

@@ -16,6 +16,9 @@ ADDED = re.compile(
     r"(?: [\w-]+){0,3},? and (?:[\w-]+ )?$"
 )  # between two numbers that are counted together: "12 Somali and 11 Yemeni pirates"
 
+AMONG = re.compile(r"^(?: [\w’'-]+){0,4},? (?:among|of them|of whom)\b")
+AMONG_THEM = re.compile(r"\b(?:including|among them|among whom|of them|of whom)(?: [\w’'-]+){0,2},? $")
+
 
 def evidence(a: Claim, b: Claim, c: Comparison) -> tuple[Evidence, ...]:
     """The evidence that two claims are of one deed; empty where one of the articles tells of several, or they are not known to tell one story."""
@@ -27,7 +30,7 @@ def evidence(a: Claim, b: Claim, c: Comparison) -> tuple[Evidence, ...]:
 def figures(a: Claim, b: Claim, spans: tuple[TextSpan, TextSpan], what: str, c: Comparison) -> tuple[Evidence, ...]:
     """The evidence that two numbers, each the only one of its article, count one thing; `what` in words."""
     told = ((a, c.left, spans[0]), (b, c.right, spans[1]))
-    if not c.story.is_one or any(_added(k, span) or not current(k, x, c) for k, x, span in told):
+    if not c.story.is_one or any(_added(k, span) or _part(k, span) or not current(k, x, c) for k, x, span in told):
         return ()
     return c.story.evidence(what, f"each article gives one number of this: {what}")
 
@@ -40,6 +43,12 @@ def _added(claim: Claim, span: TextSpan) -> bool:
         if first != second and ADDED.fullmatch(text[first.end - start : second.start - start]):
             return True
     return False
+
+
+def _part(claim: Claim, span: TextSpan) -> bool:
+    """True where the words say that it is a part of those counted: "three children are among the dead"."""
+    text, start = claim.span.quote, claim.span.start
+    return bool(AMONG.search(text[span.end - start :]) or AMONG_THEM.search(text[: span.start - start]))
 
 
 def current(claim: Claim, x: Extraction, c: Comparison) -> bool:
