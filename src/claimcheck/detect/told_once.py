@@ -76,8 +76,13 @@ def denied(a: Claim, b: Claim, m: Match) -> bool:
 
 
 def one_deed(a: Claim, b: Claim, m: Match, c: Comparison) -> bool:
-    """True where what is done may be one: to one object; or, of what is done to the same only once, to something that one of them only calls "it"."""
+    """True where what is done may be one: to one object; or, of what is done to the same only once, to something that one of them only calls "it".
+
+    What many do, each for himself, is not: vote, support, oppose.
+    """
     things = Things.of(c.lexicon)
+    if {a.predicate, b.predicate} & (things.sided | things.views):
+        return False
     return m.object in SAME or (m.object == "unknown" and things.done_once(a) and things.done_once(b))
 
 
