@@ -32,7 +32,7 @@ from setuptools import Distribution
 
 group, *paths = sys.argv[1:]
 options = ["--config-file=", "--ignore-missing-imports", "--no-site-packages", "--hide-error-context"]
-modules = mypycify([*options, *paths], opt_level="2", debug_level="0", group_name=group)
+modules = mypycify([*options, *paths], opt_level="1", debug_level="0", group_name=group)
 for module in modules:
     if sys.platform != "win32":
         module.extra_compile_args.append("-ffp-contract=off")

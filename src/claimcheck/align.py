@@ -16,7 +16,7 @@ from claimcheck.once import once_each
 from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
 from claimcheck.statements import pair_statements
 from claimcheck.story import Story
-from claimcheck.types import Event, Extraction, NotCompared, Pair
+from claimcheck.types import Argument, Event, Extraction, NotCompared, Pair
 
 NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
 
@@ -102,9 +102,13 @@ def _scenes(x: Extraction) -> Mapping[str, frozenset[str]]:
     of_event: dict[str, set[int]] = defaultdict(set)
     for c in x.claims:
         of_event[c.event].add(c.span.start)
-        if any(a is not None and a.head in POINTING and not a.referent for a in (c.subject, c.object)):
+        if _points_back(c.subject) or _points_back(c.object):
             of_event[c.event].add(before.get(c.span.start, c.span.start))
     return {e: _union([by_sentence[s] for s in sentences]) for e, sentences in of_event.items()}
+
+
+def _points_back(a: Argument | None) -> bool:
+    return a is not None and a.head in POINTING and not a.referent
 
 
 def _union(sets: Sequence[frozenset[str]]) -> frozenset[str]:

@@ -125,7 +125,7 @@ class Scorer:
             most += max(0.0, weights["day"])
         if a.where and b.where:
             most += max(0.0, weights["place"])
-        if {a.type, b.type} & self.scale.once:
+        if a.type in self.scale.once or b.type in self.scale.once:
             most += max(0.0, weights["once"])
         return most
 

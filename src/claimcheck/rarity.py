@@ -80,10 +80,10 @@ class Bits(dict[str, float]):
         return bits
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Weighed:
     """The terms of a claim, and their bits together; `subject` and `obj` are the referents of these places, or their nouns, those for one thing as
-    the number of their group; None where a place is empty.
+    the number of their group; None where a place is empty. Never changed once built (not frozen: that would double the time to build one).
     """
 
     claim: Claim

@@ -19,6 +19,7 @@ def pair_statements(
     """Occasions on which the same person says the same: speaker, and a claim or a quotation that both occasions convey."""
     scored = []
     lefts, rights = _spoken(left), _spoken(right)
+    facts = [p for p in pairs if _tells(p)]
     by_speaker: dict[str, list[Spoken]] = defaultdict(list)
     for b in rights.values():
         for speaker in b.speakers:
@@ -26,7 +27,7 @@ def pair_statements(
     for a in lefts.values():
         for speaker in a.speakers:
             for b in by_speaker.get(speaker, ()):
-                evidence = _statement_evidence(a, b, speaker, lefts, rights, pairs, scale, weights)
+                evidence = _statement_evidence(a, b, speaker, lefts, rights, facts, scale, weights)
                 scored.append((sum(e.bits for e in evidence), a, b, evidence))
     scored.sort(key=lambda s: (-s[0], s[1].first.span, s[2].first.span))
     taken: set[str] = set()
@@ -66,8 +67,9 @@ def _spoken(x: Extraction) -> dict[str, Spoken]:
     found: dict[str, Spoken] = {}
     said: dict[str, list[Claim]] = defaultdict(list)
     for c in x.claims:
-        for ident in dict.fromkeys((c.event, c.told_at)):
-            said[ident].append(c)
+        said[c.event].append(c)
+        if c.told_at != c.event:
+            said[c.told_at].append(c)
     quoted: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for q in x.quotations:
         quoted[q.event].append(q.words)
@@ -83,22 +85,14 @@ def _statement_evidence(
     speaker: str,
     lefts: Mapping[str, Spoken],
     rights: Mapping[str, Spoken],
-    pairs: Sequence[Pair],
+    facts: Sequence[Pair],
     scale: Scale,
     weights: Mapping[str, Any],
 ) -> tuple[Evidence, ...]:
     w = weights["statement"]
     evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], f"the same speaker, {speaker}")]
     ids = {c.id for c in a.claims}, {c.id for c in b.claims}
-    told = [
-        p
-        for p in pairs
-        if p.left.id in ids[0]
-        and p.right.id in ids[1]
-        and p.left.predicate not in ("say", "tell")
-        and p.left.polarity == p.right.polarity
-    ]
-    told = [p for p in told if "statement" not in (p.left_event.type, p.right_event.type)]
+    told = [p for p in facts if p.left.id in ids[0] and p.right.id in ids[1]]
     if told:
         evidence.append(
             Evidence(
@@ -137,6 +131,12 @@ def _statement_evidence(
             )
         )
     return tuple(evidence)
+
+
+def _tells(p: Pair) -> bool:
+    """True for a pair that tells one thing alike, not that somebody spoke."""
+    speech = p.left.predicate in ("say", "tell") or "statement" in (p.left_event.type, p.right_event.type)
+    return not speech and p.left.polarity == p.right.polarity
 
 
 def shares_quotation(a: Iterable[tuple[str, ...]], b: Iterable[tuple[str, ...]]) -> bool:

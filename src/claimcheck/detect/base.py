@@ -66,7 +66,7 @@ class Names:
         found = list(self.ending.get((phrase.article, phrase.end), ()))
         for n in range(1, gap + 1):
             found += self.beginning.get((phrase.article, phrase.end + n), ())
-        return sorted(found, key=lambda n: n.order)
+        return sorted(found, key=lambda n: n.order) if len(found) > 1 else found
 
 
 @dataclass(frozen=True, slots=True)

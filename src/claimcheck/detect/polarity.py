@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -117,7 +116,8 @@ def _wholes(x: Extraction) -> Mapping[str, Claim]:
     whole = {}
     for k in x.claims if told else ():
         if k.object is None and k.predicate not in TELLING and (more := told.get((k.event, k.span))):
-            whole[k.id] = dataclasses.replace(k, terms=tuple(sorted({*k.terms, *more})))
+            terms = tuple(sorted({*k.terms, *more}))
+            whole[k.id] = k.led_to(k.subject, k.object, k.modifiers, k.quantities, k.attributed_to, terms)
     return whole
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -24,6 +24,9 @@ ADJECTIVES = r"(?:[\w-]+ ){0,3}?"
 LEAD = r"(?:(?:an?|the|incumbent|Democrat|Republican|[a-z]+-backed) ){0,3}"
 FORMER = re.compile(r"\b(?:former|ex|then|late|previous|acting)\b", re.IGNORECASE)
 NAME = re.compile(r"\{([POS]):(holder|filler)\}")
+# What a pattern may match in several ways, or leave out: places to fill, groups, sets, escapes, repeated letters.
+NOT_LITERAL = re.compile(r"\{[^}]*\}|\([^()]*\)[?*+]?|\[[^]]*\](?:\{[^}]*\})?[?*+]?|\\.[?*+]?|[^\\][?*+]")
+SPECIAL = frozenset("()[]{}|\\.?*+^$")
 INSTITUTION = re.compile(
     r"(?:['’]s)? (?:administration|campaign|team|family|daughter|son|brothers|White House)\b"
 )  # "the Obama administration" is not he
@@ -115,7 +118,8 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
         key=lambda pair: (pair[0].span.start, -pair[0].span.end),
     )
     text = " ".join(x.article.text.split())
-    forms = [form for form in _forms(c.lexicon) if form.may_be_in(text)]
+    held = {noun for noun in _nouns(c.lexicon) if noun in text}
+    forms = [form for known in _forms(c.lexicon) if (form := known.with_nouns(held)) is not None]
     found = []
     starts = [m.span.start for m, _ in named]
     for sentence in sorted(sentences(x)):
@@ -127,11 +131,11 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
 
 
 def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], forms: Iterable[Form]) -> Iterator[Tie]:
-    text, marks = _marked(sentence, inside)
-    persons = sum(key[0] == "P" for key in marks)
+    persons = sum([e.kind == "person" for _, e in inside])
+    others, plain = len(inside) - persons, " ".join(sentence.quote.split())
+    forms = [f for f in forms if f.persons <= persons and f.others <= others and f.may_be_in(plain)]
+    text, marks = _marked(sentence, inside) if forms else ("", {})
     for form in forms:
-        if form.persons > persons or form.others > len(marks) - persons or not form.may_be_in(text):
-            continue
         for found in form.pattern.finditer(text):
             groups = found.groupdict()
             mention, filler = marks[groups["filler"]]
@@ -168,7 +172,8 @@ def _marked(
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to state a relation, with what a sentence must hold for it: so many persons and organizations, and one of the nouns."""
+    """A way to state a relation, with what a sentence must hold for it: so many persons and organizations, and one of the nouns, or the
+    words that stand in the pattern itself."""
 
     relation: str
     pattern: re.Pattern[str]
@@ -179,6 +184,11 @@ class Form:
     def may_be_in(self, text: str) -> bool:
         """False for most sentences, and told quicker than by the pattern."""
         return any(noun in text for noun in self.nouns)
+
+    def with_nouns(self, held: Container[str]) -> Form | None:
+        """The form with those of its nouns that an article holds, few; None where it holds none."""
+        nouns = tuple([noun for noun in self.nouns if noun in held])
+        return Form(self.relation, self.pattern, self.persons, self.others, nouns) if nouns else None
 
 
 @cache
@@ -191,11 +201,23 @@ def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
     )
 
 
+@cache
+def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
+    """The nouns of all forms, each once."""
+    return tuple(dict.fromkeys(noun for form in _forms(lexicon) for noun in form.nouns))
+
+
 def _form(relation: str, pattern: str, nouns: tuple[str, ...]) -> Form:
     kinds = [m[1] for m in NAME.finditer(pattern)]
     others = kinds.count("O")
-    needed = nouns if "{N}" in pattern else ("",)
+    needed = nouns if "{N}" in pattern else (_literal(pattern),)
     return Form(relation, _compiled(pattern, nouns), len(kinds) - others, others, needed)
+
+
+def _literal(pattern: str) -> str:
+    """The longest run of letters that every match of the pattern holds; "" where that is not plain to see."""
+    pieces = NOT_LITERAL.split(pattern)
+    return "" if any(set(piece) & SPECIAL for piece in pieces) else max(pieces, key=len).strip()
 
 
 def _compiled(pattern: str, nouns: Iterable[str]) -> re.Pattern[str]:

@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.normalize import places
@@ -22,6 +23,7 @@ JOINED = (
     re.compile(r"\b(?:or|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
     re.compile(r"\W*(?:\w+\s+)?(?:or|and)\b", re.IGNORECASE),
 )
+TAIL = 48  # characters that hold the last words of nearly all sentences
 EDGE = 3  # words at the beginning, or at the end, in which two such sentences agree
 WORDS = 8  # in common at least
 SHARE = 0.6  # of the longer sentence
@@ -91,12 +93,17 @@ def _edges(x: Extraction) -> list[tuple[TextSpan, tuple[tuple[str, ...], ...]]]:
     """The sentences that are long enough, each with its first and its last words."""
     found: list[tuple[TextSpan, tuple[tuple[str, ...], ...]]] = []
     for span in sentences(x):
-        words = TOKEN.findall(span.quote)
-        while words and not words[-1].isalnum():
-            words.pop()
-        if len(words) >= WORDS:
-            first, last = (tuple(map(str.casefold, edge)) for edge in (words[:EDGE], words[-EDGE:]))
-            found.append((span, (("first", *first), ("last", *last))))
+        quote = span.quote
+        last = TOKEN.findall(quote, len(quote) - TAIL if len(quote) > TAIL else 0)
+        while last and not last[-1].isalnum():
+            last.pop()
+        if len(last) <= EDGE and len(quote) > TAIL:  # long words, or marks that go on and on: as rare as that
+            last = TOKEN.findall(quote)
+            while last and not last[-1].isalnum():
+                last.pop()
+        first = [m[0] for m in islice(TOKEN.finditer(quote), EDGE)]
+        if len(last) >= EDGE:
+            found.append((span, (("first", *map(str.casefold, first)), ("last", *map(str.casefold, last[-EDGE:])))))
     return found
 
 

@@ -174,9 +174,11 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 
 def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> None:
-    everywhere = [{f.value for f in values(x.article.text)} for x in (c.left, c.right)]
-    if not everywhere[0] or not everywhere[1]:
-        return
+    everywhere = []
+    for x in (c.left, c.right):
+        everywhere.append({f.value for f in values(x.article.text)})
+        if not everywhere[-1]:
+            return  # as most
     for a_sentence, a in _stated(c.left, values):
         for b_sentence, b in _stated(c.right, values):
             identity = same_scene.evidence(c, a_sentence, b_sentence)

@@ -37,7 +37,8 @@ class Result:
 def compare(c: Comparison, out: Outcome) -> None:
     """Two reports of one contest name two winners."""
     table = c.lexicon.table("alternatives")["winner"]
-    lefts, rights = (list(_results(x, c, table)) for x in (c.left, c.right))
+    lefts = list(_results(c.left, c, table))
+    rights = list(_results(c.right, c, table)) if lefts else []
     won = [{r.winner for r in results} for results in (lefts, rights)]
     for a in lefts:
         for b in rights:

@@ -27,7 +27,7 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         return a.led_to(ids[a.referent]) if a.referent in ids else a
 
     def optional(a: Argument | None) -> Argument | None:
-        return None if a is None else argument(a)
+        return a if a is None or a.referent not in ids else a.led_to(ids[a.referent])
 
     def quantity(q: Stated[Any]) -> Stated[Any]:
         return _with(q, terms=terms(q.terms))

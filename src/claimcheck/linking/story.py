@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.extraction.clusters import place_of
 from claimcheck.normalize.names import name_words, organization_key
@@ -34,7 +35,7 @@ class Near:
     weight: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Story:
     """The countries of an article, its places, the names of its bodies, and where its sentences begin."""
 
@@ -43,7 +44,13 @@ class Story:
     bodies: tuple[str, ...]
     named: frozenset[str]  # the names of its places, folded
     country: str  # the one named most often, itself or by its places; "" where two are
-    beside: tuple[tuple[str, Near, frozenset[int]], ...]  # key, name and weight, sentences
+    entities: tuple[Entity, ...]
+
+    @cached_property
+    def beside(self) -> tuple[tuple[str, Near, frozenset[int]], ...]:
+        """Key, name and weight, sentences of each name: asked for where a spelling is in doubt."""
+        near = tuple(e.name for e in self.entities if e.kind == "place")
+        return tuple(_beside(e, near, self.sentences) for e in self.entities if e.kind in WEIGHTS)
 
     @property
     def only_country(self) -> str:
@@ -65,8 +72,7 @@ class Story:
         )
         bodies = tuple(dict.fromkeys(a for e in x.entities if e.kind == "organization" for a in e.aliases))
         named = frozenset(fold(a) for e in x.entities if e.kind == "place" for a in e.aliases)
-        beside = tuple(_beside(e, near, sentences) for e in x.entities if e.kind in ("person", "organization", "place"))
-        return cls(sentences, places, bodies, named, _most(p.country for _, p in places), beside)
+        return cls(sentences, places, bodies, named, _most(p.country for _, p in places), x.entities)
 
     def sentences_of(self, e: Entity) -> frozenset[int]:
         """The numbers of the sentences that mention the entity."""
