@@ -78,6 +78,12 @@ QUOTED = "“This is the worst night of my career,” said captain Greta Lindhol
     ("left", "right"),
     [
         (QUOTED, "Coach Pavel Novotny called it the worst night of his career. Captain Greta Lindholm wept."),
+        (QUOTED, "It was, coach Pavel Novotny said, the worst night of his career. Captain Greta Lindholm wept."),
+        (
+            QUOTED,
+            "According to coach Pavel Novotny, it was the worst night of his career. Captain Greta Lindholm wept.",
+        ),
+        (QUOTED, "Coach Pavel Novotny mocked it as the worst night of his career. Captain Greta Lindholm wept."),
         (QUOTED, "Pavel Novotny said this was the worst night of his career. Captain Greta Lindholm wept."),
         (
             QUOTED,

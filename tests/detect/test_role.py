@@ -60,6 +60,12 @@ CONFLICTS = [
     ("The mayor of Bergamo, Marit Aas, was cleared.", "Marit Aas, deputy mayor of Bergamo, was cleared."),
     ("Prosecutor Marit Aas had to leave the court.", "Judge Marit Aas had to leave the court."),
     ("Goalkeeper Marit Aas was hurt.", "The striker Marit Aas was hurt."),
+    ("Colonel Marit Aas resigned.", "Major Marit Aas resigned."),
+    ("The party's treasurer, Marit Aas, left.", "Marit Aas, the party's press officer in Bergen, left."),
+    (
+        "The deputy head of the tax office in Bergen, Marit Aas, left.",
+        "Marit Aas, head of the tax office in Bergen, left.",
+    ),
     # the office is told after the name
     ("Norway's culture minister, Marit Aas, quit.", "A diploma has cost Marit Aas her job. The defence minister quit."),
     (
@@ -109,6 +115,7 @@ def test_what_nobody_is_at_once_is_flagged_once(left: str, right: str, checker: 
         ("Marit Aas, the port's finance director, left.", "Marit Aas, until 2019 security chief of the port, left."),
         ("Marit Aas, the port's manager, left.", "Marit Aas, the port's security chief, left."),
         # a title that is somebody else's
+        ("Marit Aas, chairman of the Norvia Club, left.", "Marit Aas, whose spokesman wept, left the Norvia Club."),
         ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The defence minister called her a liar."),
         ("Norway's culture minister, Marit Aas, quit.", "Marit Aas quit. The defence minister said nobody was sorry."),
         (

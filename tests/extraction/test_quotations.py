@@ -28,6 +28,7 @@ WORDS = "“We will dredge the harbour before the winter storms arrive”"
         f"It was Greta Lindholm, the mayor, who broke the silence with the words {WORDS}.",
         f"It was Greta Lindholm, the mayor, who put it most plainly: {WORDS}.",
         f"In the words of Greta Lindholm, {WORDS}.",
+        f"According to Greta Lindholm, the plan is simple: {WORDS}.",
         f"Greta Lindholm's verdict was shorter: {WORDS}.",
     ],
 )

@@ -99,7 +99,8 @@ def _same(quoted: Quotation, reported: Quotation, turned: bool, words: Words) ->
     if any(_holds(row, idiom) for idiom in words.idioms):
         return None
     left, right = (reported, quoted) if turned else (quoted, reported)
-    return Retold(left, right, longest.size, len(content), len(content) / max(least, 1), _opinion(quoted, row, words))
+    begun = a[max(0, longest.a - 1) : longest.a + longest.size]
+    return Retold(left, right, longest.size, len(content), len(content) / max(least, 1), _opinion(quoted, begun, words))
 
 
 def _holds(row: tuple[str, ...], idiom: tuple[str, ...]) -> bool:

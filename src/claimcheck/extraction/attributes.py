@@ -157,13 +157,27 @@ class _Attributes:
 
     def _before_name(self, o: Office, sentence: Span) -> Found | None:
         """The person named in apposition after the office: "the general counsel of the F.B.I., David Bowdich,"."""
-        doc, comma = self.c.doc, o.end + 1
+        doc, comma = self.c.doc, self._located(o.end, sentence) + 1
         if not o.definite or comma + 1 >= sentence.end or doc[comma].text != "," or self._ends_name(o.start, sentence):
             return None
         f = self._name_at(comma + 1, sentence)
         closing = doc[f.last + 1] if f is not None and f.last + 1 < sentence.end else None
         fits = closing is None or closing.is_punct or closing.lower_ in ("'s", "’s", "of") or closing.tag_ in FINITE
         return f if fits else None
+
+    def _located(self, end: int, sentence: Span) -> int:
+        """The last token of the office with where it is: "the head of the tax office in Plovdiv"."""
+        doc, i = self.c.doc, end + 1
+        if i + 1 >= sentence.end or doc[i].lower_ not in ("in", "at", "near"):
+            return end
+        last = i
+        while (
+            last + 1 < sentence.end
+            and doc[last + 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN")
+            and last + 1 not in self.persons
+        ):
+            last += 1
+        return last if last > i and last + 1 < sentence.end and doc[last + 1].text == "," else end
 
     def _ends_name(self, start: int, sentence: Span) -> bool:
         """True where a person's name and a comma stand right before: the office is that person's."""
@@ -180,8 +194,8 @@ class _Attributes:
         end = self.persons[last].mention.span.end if last in self.persons else doc[last].idx + len(doc[last])
         between = self.c.text[end : doc[start].idx]
         m = BETWEEN.match(between)
-        if m is None or self._runs_on(o, sentence):
-            return "", False
+        if m is None or self._runs_on(o, sentence) or doc[start].tag_ == "WP$":
+            return "", False  # "Steele, whose spokesman": another person
         more = (
             [t for t in doc[last + 1 : start] if t.pos_ in ("VERB", "AUX", "PRON") or t.ent_type_ == "PERSON"]
             if m["more"]

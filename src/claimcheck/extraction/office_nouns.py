@@ -101,6 +101,8 @@ def _match(tokens: list[Token], words: OfficeWords) -> Occurrence | None:
         return None
     form = tuple(norm(t) for t in tokens)
     name = words.forms.get(form) or words.forms.get((*form[:-1], form[-1].removesuffix("s")))
+    if form == ("major",) and not tokens[-1].text[:1].isupper():
+        return None  # "a major party"
     if name == PARTY_MEMBER and _goes_on(tokens[-1]):
         return None
     if len(form) == 1 and form[0] in words.portfolios and _is_portfolio(tokens[-1]):

@@ -101,6 +101,8 @@ class OfficeReader:
         left.functions += [self._function(t) for t in portfolio]
         complement = [t for t in complement if t not in portfolio]
         target = o.name in ("ambassador", "envoy") and preposition == "to"
+        if left.owner and preposition in ("in", "at"):
+            complement = []  # "the party's press officer in Salzburg": the party's
         domain = self._domain(left, complement, o.name)
         value = self._value(o, left, domain)
         return Office(

@@ -72,11 +72,16 @@ def find_quotations(context: Context) -> list[Quotation]:
             continue
         span = TextSpan(context.article, match.start(), match.end(), match[0])
         verb = _spoken(tokens) or _governor(tokens, context) or _verb_of_saying(tokens, context)
-        if verb is not None:
+        source = (
+            according_to(tokens[0].sent) if verb is None or context.words.verb(verb) not in context.words.say else None
+        )
+        if source is not None and not tokens.start <= source.i < tokens.end:
+            verb, speaker = None, argument_of(source, context)
+        elif verb is not None:
             speaker = speaker_of(verb, tokens, context)
         else:
             owner = _worded(tokens)
-            speaker = _argument(owner, context) if owner is not None else _continued(found, span, context)
+            speaker = argument_of(owner, context) if owner is not None else _continued(found, span, context)
         event = context.events.get(verb.i, "") if verb is not None else ""
         found.append(Quotation(span, words, speaker, event, lemmas(tokens)))
     return found
@@ -187,10 +192,17 @@ def _around(quoted: Span, context: Context) -> Iterator[Token]:
 
 def speaker_of(verb: Token, quoted: Span, context: Context) -> Argument | None:
     """Who says the words by the verb; None where that is nobody in particular."""
-    return _argument(_source(verb, quoted, context), context)
+    return argument_of(_source(verb, quoted, context), context)
 
 
-def _argument(token: Token | None, context: Context) -> Argument | None:
+def according_to(sentence: Span) -> Token | None:
+    """The one according to whom the sentence is; None where it names none, or two."""
+    named = [t for t in sentence if t.lower_ == "according" and t.i + 1 < sentence.end and t.nbor(1).lower_ == "to"]
+    return tree.child(named[0].nbor(1), "pobj") if len(named) == 1 else None
+
+
+def argument_of(token: Token | None, context: Context) -> Argument | None:
+    """Who the token names, as a speaker; of a message, its sender."""
     if token is not None and tree.lemma(token) in context.words.message:
         token = tree.possessor(token) or _sender(token)
     if token is None or token.lower_ in VAGUE:
@@ -203,8 +215,7 @@ def _argument(token: Token | None, context: Context) -> Argument | None:
 
 def _only_one(pronoun: Token, context: Context) -> bool:
     """True for a "he" before which the text has named one person only: it can be nobody else."""
-    referent = context.referents.of(pronoun)
-    start = pronoun.idx
+    referent, start = context.referents.of(pronoun), pronoun.idx
     before = {e.id for e in context.referents.entities if e.kind == "person" and e.mentions[0].span.start < start}
     return pronoun.pos_ == "PRON" and before == {referent}
 

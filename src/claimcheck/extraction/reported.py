@@ -12,9 +12,9 @@ from spacy.tokens import Span, Token
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context
-from claimcheck.extraction.quotations import WORD, lemmas, speaker_of
+from claimcheck.extraction.quotations import WORD, according_to, argument_of, lemmas, speaker_of
 from claimcheck.normalize.text import fold
-from claimcheck.types import Quotation
+from claimcheck.types import Argument, Quotation
 
 NAMING = frozenset(
     {
@@ -31,7 +31,27 @@ NAMING = frozenset(
         "term",
     }
 )
+NAMING_AS = frozenset(
+    {
+        "mock",
+        "dismiss",
+        "deride",
+        "ridicule",
+        "hail",
+        "praise",
+        "condemn",
+        "slam",
+        "blast",
+        "criticise",
+        "criticize",
+        "attack",
+        "decry",
+        "reject",
+        "see",
+    }
+)  # "mocked it as a law written by foxes"
 NAMING_OF = frozenset({"speak", "talk"})  # "spoke of a budget for people who own a boat"
+INSERTED = frozenset({"parataxis", "ccomp"})
 LEAST, LONGEST = 3, 40  # words
 
 
@@ -50,23 +70,46 @@ def find_reported(context: Context, quoted: Sequence[Quotation]) -> list[Quotati
         for words in _told(token, context):
             if not LEAST <= len(words) <= LONGEST or any(t.idx in marked for t in words):
                 continue
-            speaker = speaker_of(token, words, context)
+            inserted = words.start <= token.i < words.end
+            speaker = (
+                argument_of(tree.child(token, "nsubj"), context) if inserted else speaker_of(token, words, context)
+            )
             if speaker is not None and speaker.referent:
-                span = tree.text_span(context.article, context.doc, words.start, words.end)
-                found.append(
-                    Quotation(span, tuple(fold(w) for w in WORD.findall(span.quote)), speaker, lemmas=lemmas(words))
-                )
-    return found
+                found.append(_reported(words, speaker, context))
+    for sentence in context.doc.sents:
+        source = according_to(sentence)
+        words = _rest(sentence, source) if source is not None else None
+        speaker = argument_of(source, context) if words is not None else None
+        if words is not None and speaker is not None and speaker.referent and not any(t.idx in marked for t in words):
+            found.append(_reported(words, speaker, context))
+    return sorted(found, key=lambda q: q.span)
+
+
+def _reported(words: Span, speaker: Argument, context: Context) -> Quotation:
+    span = tree.text_span(context.article, context.doc, words.start, words.end)
+    return Quotation(span, tuple(fold(w) for w in WORD.findall(span.quote)), speaker, lemmas=lemmas(words))
+
+
+def _rest(sentence: Span, source: Token) -> Span | None:
+    """The words before or behind "according to the mayor", whichever are more."""
+    phrase = source.head.head
+    start, end = phrase.left_edge.i, max(phrase.right_edge.i, source.right_edge.i) + 1
+    before, behind = sentence.doc[sentence.start : start], sentence.doc[end : sentence.end]
+    longer = max(before, behind, key=len)
+    return longer if LEAST <= len(longer) <= LONGEST else None
 
 
 def _told(verb: Token, context: Context) -> Iterator[Span]:
     """The words that a verb reports."""
     clause = tree.child(verb, "ccomp")
-    if clause is not None and context.words.verb(verb) in context.words.say:
+    name = context.words.verb(verb) if clause is not None or verb.dep_ in INSERTED else ""
+    if clause is not None and (name in context.words.say or name in context.words.quote):
         words = _subtree(clause)
         if not words.start <= verb.i < words.end:
             yield words
-    elif verb.lemma_ in NAMING or (verb.lemma_ in NAMING_OF and _of(verb)):
+    elif name in context.words.say and verb.i + 1 < len(verb.doc) and verb.nbor(1).text == ",":
+        yield _subtree(verb.head)  # "it was, the coach said, the worst night"
+    elif verb.lemma_ in NAMING or _takes(verb, NAMING_OF, "of") or _takes(verb, NAMING_AS, "as"):
         yield verb.doc[verb.i + 1 : _end(verb)]
 
 
@@ -80,5 +123,5 @@ def _end(verb: Token) -> int:
     return next((int(t.i) for t in verb.doc[verb.i + 1 : end] if t.text in ".!?;:"), end)
 
 
-def _of(verb: Token) -> bool:
-    return any(c.dep_ == "prep" and c.lower_ == "of" for c in verb.children)
+def _takes(verb: Token, verbs: frozenset[str], word: str) -> bool:
+    return verb.lemma_ in verbs and any(c.dep_ in ("prep", "mark") and c.lower_ == word for c in verb.subtree)
