@@ -190,10 +190,12 @@ def digits(text: str) -> str | None:
 
 
 def number_words(text: str) -> str | None:
-    """Twelve for 12."""
-    return _if_changed(
-        text, re.sub(r"(?<![\w$€£.,:/-])([2-9]|1[012])(?= [a-z]{3,}s\b)", lambda m: WORDS[int(m[0]) - 2], text)
-    )
+    """Twelve for 12, but for days: nobody writes "the Sept. eleven attacks"."""
+
+    def again(m: re.Match[str]) -> str:
+        return m[0] if re.search(rf"\b(?:{NAMED}) $", text[: m.start()]) else WORDS[int(m[0]) - 2]
+
+    return _if_changed(text, re.sub(r"(?<![\w$€£.,:/-])([2-9]|1[012])(?= [a-z]{3,}s\b)", again, text))
 
 
 def percent_signs(text: str) -> str | None:
