@@ -116,20 +116,25 @@ class Comparison:
     def occasions(self, slot: Callable[[Event], Sequence[object]]) -> list[Pair]:
         """The pairs of events that both state the slot, each event with its best counterpart among those that do.
 
-        What people said counts only where the statements themselves are paired.
+        What people said counts only where the statements themselves are paired. A counterpart that is only of the same kind (an arrest, an indictment)
+        does not outdo one told with the same predicate.
         """
         weights = self.lexicon.table("weights")["align"]
         deeds = [p for p in self.candidates if "statement" not in (p.left_event.type, p.right_event.type)]
         best: dict[str, float] = {}
+        closest: dict[str, float] = {}  # among those of one predicate
         kept: list[Pair] = []
         for p in sorted((*self.statements, *deeds), key=lambda p: -p.bits):
             ends = p.left_event.id, p.right_event.id
             if not slot(p.left_event) or not slot(p.right_event):
                 continue
-            if p.bits >= max(best.get(e, 0.0) for e in ends) - weights["rival"]:
+            alike = any(e.rule == "align.predicate" and e.level in ("same", "synonym") for e in p.shared)
+            rivals = closest if alike else best
+            if p.bits >= max(rivals.get(e, 0.0) for e in ends) - weights["rival"]:
                 kept.append(p)
-            for e in ends:
-                best[e] = max(p.bits, best.get(e, 0.0))
+            for known in (best, closest) if alike else (best,):
+                for e in ends:
+                    known[e] = max(p.bits, known.get(e, 0.0))
         return kept
 
 

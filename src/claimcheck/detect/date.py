@@ -28,12 +28,18 @@ def detect(c: Comparison, out: Outcome) -> None:
         if relations == {"apart"}:
             apart.append(pair)
         elif "same" in relations:
-            agreed |= {pair.left_event.id, pair.right_event.id}
+            if _one_predicate(pair):
+                agreed |= {pair.left_event.id, pair.right_event.id}
             if not all(s.basis == "inherited" for s in (*left, *right)):
                 out.agree("date", mark(c.left, left[0]), mark(c.right, right[0]))
     for pair in apart:
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
             _conflict(c, pair, pair.left_event.when[0], pair.right_event.when[0], out)
+
+
+def _one_predicate(pair: Pair) -> bool:
+    """True where both tell of it with predicates of one meaning: that he was indicted on the day says nothing of when he was arrested."""
+    return any(e.rule == "align.predicate" and e.level in ("same", "synonym") for e in pair.shared)
 
 
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
@@ -116,6 +122,8 @@ def by_night(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) ->
     if p.start is None or q.start is None or p.start == q.start:
         return any(_part(s, which, c) for s in (a, b) for which in ("late", "early"))
     first, second = (a, b) if p.start < q.start else (b, a)
+    if _part(first, "early", c) and _part(second, "early", c) and not _part(first, "late", c):
+        return False  # two mornings
     return _part(first, "late", c) or _part(second, "early", c)
 
 

@@ -6,7 +6,7 @@ The only state of a reading: it lives as long as one call of `find_dates` and ne
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Container, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
@@ -142,7 +142,7 @@ class Context:
             return "future" if follower in ("to", "for") or place + 1 == hit.first else None
         if word in cues["timetable"] and not any(w in cues["before_infinitive"] for w in before[-2:]):
             return "future" if place + FAR_PRESENT >= hit.first > place else None
-        if word == "to" and before and before[-1] in cues["present"]:
+        if word == "to" and _last(before, cues["between"]) in cues["present"]:
             return "future"
         if word == "be" and before and before[-1] == "to":
             return "past" if any(w in cues["past_auxiliary"] for w in before) else "future"
@@ -151,6 +151,11 @@ class Context:
             adjective = word not in cues["past"] and bool(before) and before[-1] in cues["before_adjective"]
             return None if adjective or (participle and any(w in cues["passive"] for w in before)) else "past"
         return None
+
+
+def _last(words: Sequence[str], skipped: Container[str]) -> str:
+    """The last of the words that is none of those that may stand in between: "is" of "is now"."""
+    return next((w for w in reversed(words) if w not in skipped), "")
 
 
 Action = Callable[[Hit, Context], Value | None]
