@@ -48,8 +48,8 @@ def test_two_doers_of_one_deed_are_a_conflict(left: str, right: str, names: set[
         ),
     ],
 )
-def test_two_fillers_of_one_relation_are_a_hint(left: str, right: str, names: set[str]) -> None:
-    findings = actors(left, right, hints=True)
+def test_two_fillers_of_one_relation_are_a_conflict(left: str, right: str, names: set[str]) -> None:
+    findings = actors(left, right)
     assert [f.rule for f in findings] == ["actor.relation"]
     assert {findings[0].left.value, findings[0].right.value} == names
 
