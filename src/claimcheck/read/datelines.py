@@ -15,4 +15,7 @@ DATELINE = re.compile(
 
 def datelines(text: str) -> Iterator[re.Match[str]]:
     """The datelines of a text: a town in capitals, or one with an agency behind it."""
-    return (m for m in DATELINE.finditer(text) if m["place"].isupper() or m["agency"])
+    return (m for m in DATELINE.finditer(text) if m["agency"] or (m["place"].isupper() and len(m["place"]) >= SHORTEST))
+
+
+SHORTEST = 3  # letters of a town: "M - 82 is a road"
