@@ -53,13 +53,14 @@ def find_mentions(doc: Doc, article: str, lexicon: Lexicon) -> list[Found]:
     names = lexicon.words("given_names")
     given = frozenset((*names["male"], *names["female"]))
     offices = office_nouns(lexicon)
+    bodies = lexicon.table("bodies")["no_surname"]
     found = []
     for ent in _entities(doc, given):
         kind = KINDS.get(ent.label_)
         if kind is None or not WORD.search(ent.text):
             continue
         ent = _without_score(ent)
-        for span in _split(ent) if kind == "person" else (ent,):
+        for span in _persons(ent, bodies) if kind == "person" else (ent,):
             name = _clean(span.text)
             kind_here = _kind(span, kind, name)
             if kind_here is None or not WORD.search(name) or SEAT.match(name) or len(name) > LONGEST_NAME:
@@ -136,6 +137,12 @@ def _without_score(ent: Span) -> Span:
         if token.text[0].isdigit() and SCORE.match(ent.doc[token.i : token.i + 3].text):
             return Span(ent.doc, ent.start, token.i, label=ent.label_)
     return ent
+
+
+def _persons(ent: Span, bodies: Collection[str]) -> Iterator[Span]:
+    """The names of a person's entity without a body behind them, or every "Senate" of the article would be one of "Mo Cowan Senate"."""
+    for span in _split(ent):
+        yield span[:-1] if len(span) > 2 and span[-1].lower_ in bodies else span
 
 
 def _split(ent: Span) -> Iterator[Span]:
