@@ -16,6 +16,7 @@ PURE = "CLAIMCHECK_PURE"  # set to anything: compile nothing, use nothing compil
 FOLDER = "_compiled"
 ABOVE = (
     "errors.py",
+    "frozen.py",
     "lexicon.py",
     "types.py",
     "normalize/text.py",

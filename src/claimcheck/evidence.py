@@ -6,10 +6,10 @@ The slots under test (date, place, setting, number) are no evidence against a pa
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from claimcheck.arguments import referring
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, places
 from claimcheck.rarity import Predicates, Scale, Weighed

@@ -9,8 +9,8 @@ from __future__ import annotations
 import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
 from claimcheck.linking.cluster import Cluster, prepare

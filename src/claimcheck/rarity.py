@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
 
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.once import once_each
 from claimcheck.types import Argument, Claim, Extraction

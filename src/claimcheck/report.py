@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from claimcheck import export
 from claimcheck.errors import ExtraError, InputError
+from claimcheck.frozen import dataclass
 from claimcheck.types import (
     KINDS,
     TIERS,

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.quantities import words

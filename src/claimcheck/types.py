@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Generic, Literal, TypeVar
 
 from claimcheck.errors import InputError
+from claimcheck.frozen import dataclass
 
 EntityKind = Literal["person", "organization", "place", "event", "other"]
 Gender = Literal["", "f", "m"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any
 
@@ -11,6 +10,7 @@ from claimcheck.detect import retold
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.identity import sentence_names
 from claimcheck.detect.surnames import says_no_more
+from claimcheck.frozen import dataclass
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
 from claimcheck.types import Span as TextSpan

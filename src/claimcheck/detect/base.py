@@ -6,8 +6,9 @@ A detector says what it measured and where the two values stand. It gives no ver
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
 from claimcheck.scenes import Scenes

@@ -6,10 +6,10 @@ import dataclasses
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect.base import Comparison
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Quantity, Stated, TimeInterval

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 
 from claimcheck.arguments import PRONOUNS, compare_arguments
 from claimcheck.detect.base import Comparison
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates, one_thing

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.arguments import compare_arguments
@@ -21,6 +20,7 @@ from claimcheck.detect.counted import (
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
 from claimcheck.detect.scope import given, goes_on, of_others, other_scope, points_back
 from claimcheck.detect.sole import elsewhere
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
 from claimcheck.rarity import Predicates

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from claimcheck.detect.base import Comparison
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.offices import Departments

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from claimcheck.detect import told_once
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.identity import times_apart
 from claimcheck.detect.venue import apart_level, mark, near
+from claimcheck.frozen import dataclass
 from claimcheck.normalize import dates, places
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Evidence, Extraction, Place, Stated

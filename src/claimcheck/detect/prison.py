@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.identity import times_apart
 from claimcheck.detect.role import OTHER_TIME, far_apart
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated
 from claimcheck.types import Span as TextSpan

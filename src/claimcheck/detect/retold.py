@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, sentence_of
+from claimcheck.frozen import dataclass
 from claimcheck.normalize.offices import BREAK, POSSESSOR
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Entity, Evidence, Extraction, Quotation

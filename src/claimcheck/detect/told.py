@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from claimcheck.detect.base import sentence_of
+from claimcheck.frozen import dataclass
 from claimcheck.types import Claim, Event, Extraction, Stated
 from claimcheck.types import Span as TextSpan
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
+from claimcheck.frozen import dataclass
 from claimcheck.normalize import places
 from claimcheck.normalize.names import match_names
 from claimcheck.once import once_each

@@ -9,12 +9,12 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
 from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument, Claim, Evidence, Extraction, TimeInterval
 from claimcheck.types import Span as TextSpan

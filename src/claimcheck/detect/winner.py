@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.detect import same_scene
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.detect.number_gates import other_entry
 from claimcheck.detect.told_once import current
+from claimcheck.frozen import dataclass
 from claimcheck.normalize import dates
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Claim, Extraction, Mention

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from claimcheck.extraction.clusters import place_of
+from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.story import Story
 from claimcheck.linking.trades import trades

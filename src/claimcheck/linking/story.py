@@ -6,10 +6,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from claimcheck.extraction.clusters import place_of
+from claimcheck.frozen import dataclass
 from claimcheck.normalize.names import name_words, organization_key
 from claimcheck.normalize.text import fold
 from claimcheck.types import Entity, Extraction, Place
