@@ -110,6 +110,7 @@ def find_venues(
     Raises:
         InputError: the text is no str or too long, or `near` is one str.
     """
+    from claimcheck.extraction.plain import plain
     from claimcheck.extraction.venues import find_venues_in
 
     if not isinstance(text, str):
@@ -117,4 +118,4 @@ def find_venues(
     if isinstance(near, str):
         raise InputError(f"near must hold several names, as in near=[{near!r}]")
     used = _checker(settings)
-    return find_venues_in(used.parse(Article(text)), near=tuple(near or ()), lexicon=used.lexicon)
+    return find_venues_in(plain(used.parse(Article(text))), near=tuple(near or ()), lexicon=used.lexicon)

@@ -31,7 +31,7 @@ FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 
 def _tells(c: Context, start: int, end: int) -> bool:
     """True where a verb stands between the age and the name: "the 23-year-old driver struck Marsh" gives the driver's age."""
-    between = c.doc.char_span(start, end, alignment_mode="contract")
+    between = c.doc.inside(start, end)
     return between is not None and any(t.tag_ in FINITE for t in between)
 
 

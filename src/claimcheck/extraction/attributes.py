@@ -13,8 +13,6 @@ from collections.abc import Iterator, Mapping
 from itertools import takewhile
 from typing import Any
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.ages import ages
 from claimcheck.extraction.claims import Context
@@ -22,6 +20,7 @@ from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.office_domains import DomainReader, DomainWords
 from claimcheck.extraction.office_nouns import OfficeWords
 from claimcheck.extraction.offices import Office, OfficeReader, span_of
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.extraction.seats import seats
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Attribute

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Doc
 from claimcheck.normalize.places import capital_of, demonym_country, whole_place
 from claimcheck.types import Mention
 

@@ -6,10 +6,9 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import stance, tree
 from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.stance import Words
 from claimcheck.types import Argument, Claim, Quantity, Stated
@@ -24,7 +23,7 @@ class Context:
     """What every claim of one article shares."""
 
     doc: Doc
-    text: str  # doc.text: spaCy builds it anew at every call
+    text: str  # as given: that of `doc` has stand-ins for lone surrogates and the ends of wrapped lines
     article: str
     referents: Referents
     types: EventTypes

@@ -62,9 +62,10 @@ def make_venues(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """Venues and settings of events. Needs a parser and an entity recogniser before it."""
 
     def venues(doc: Doc) -> Doc:
+        from claimcheck.extraction.plain import plain
         from claimcheck.extraction.venues import find_venues_in
 
-        found = find_venues_in(doc)
+        found = find_venues_in(plain(doc))
         return _write(
             doc, name, ((v.start, v.end, v.kind, v.setting or (v.places[0].id if v.places else "")) for v in found)
         )

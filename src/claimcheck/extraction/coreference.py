@@ -10,8 +10,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import kinds, nominals, persons
 from claimcheck.extraction.bodies import BodyWords, administers, short_names
 from claimcheck.extraction.capitals import WORD as CAPITAL
@@ -20,6 +18,7 @@ from claimcheck.extraction.clusters import Cluster, gender_of, place_of
 from claimcheck.extraction.described import descriptions
 from claimcheck.extraction.governments import government
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import listed, match_names, organization_key
 from claimcheck.normalize.offices import office_nouns, offices
@@ -181,7 +180,7 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
 def _definitions(doc: Doc, found: list[Found]) -> dict[str, str]:
     """Short names that the text itself explains: "the International Monetary Fund (IMF)" gives IMF → International Monetary Fund."""
     defined = {}
-    text = doc.text  # once: spaCy builds it anew at every call
+    text = doc.text
     for f in found:
         if f.mention.kind in ("organization", "other", "place") and " " in f.mention.name:
             match = ACRONYM.match(text, f.mention.span.end)

@@ -6,10 +6,9 @@ import dataclasses
 import itertools
 from collections.abc import Iterable
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context, terms_of
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import find_quantities, is_amount, is_duration, singular_noun
 from claimcheck.types import Quantity, QuantityMention, Stated
@@ -33,7 +32,7 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
     nouns = frozenset(lexicon.words("quantities_nouns")["measuring"])
     found: dict[int, list[Stated[Quantity]]] = {}
     for mention in find_quantities(c.text, lexicon=lexicon):
-        tokens = tree.tokens_of(c.doc, mention.start, mention.end)
+        tokens = c.doc.touched(mention.start, mention.end)
         if tokens is None or _is_date(mention, [t.i for t in tokens], c) or _is_designation(tokens):
             continue
         inside = frozenset(range(tokens.start, tokens.end))
@@ -70,7 +69,7 @@ def _is_date(mention: QuantityMention, tokens: Iterable[int], c: Context) -> boo
 def _is_designation(tokens: Span) -> bool:
     """True for the 47 of "six AK 47 rifles": the name of a model, which letters open."""
     before = tokens.doc[tokens.start - 1] if tokens.start else None
-    if before is None or len(tokens) != 1 or not tokens[0].is_digit:
+    if before is None or len(tokens) != 1 or not tokens[0].text.isdigit():
         return False
     return (
         before.is_upper and len(before) <= LETTERS and before.is_alpha and before.dep_ in ("compound", "nmod", "nummod")

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Token
 from claimcheck.extraction.person_nouns import calls_a_person
 from claimcheck.lexicon import Lexicon
 
@@ -94,5 +93,4 @@ def _phrase(noun: Token, end: int | None = None) -> str:
         stop = next((t.i for t in c.subtree if t.dep_ in ("relcl", "punct", "acl") or t.is_space), c.right_edge.i + 1)
         last = max(last, stop - 1)
     last = min(last, end - 1) if end is not None else last
-    text: str = noun.doc[first : last + 1].text
-    return text
+    return noun.doc[first : last + 1].text

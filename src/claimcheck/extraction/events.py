@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.gathering import Gathering, Occasion
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words

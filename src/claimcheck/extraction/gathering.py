@@ -9,10 +9,9 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
-
 from claimcheck.extraction import stance, tree
 from claimcheck.extraction.coreference import Referents
+from claimcheck.extraction.parse import Doc
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words

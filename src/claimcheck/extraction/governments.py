@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import country_of, is_capital, resolve_place
 from claimcheck.types import Place

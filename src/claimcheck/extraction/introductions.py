@@ -6,11 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.office_nouns import OfficeWords
+from claimcheck.extraction.parse import Token
 from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.offices import office_nouns

@@ -6,9 +6,8 @@ import dataclasses
 from collections import Counter
 from collections.abc import Collection
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import name_words, parse_person
 from claimcheck.normalize.offices import office_nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
+from claimcheck.extraction.parse import Token
 
 SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent": "percent", "per": "per"}
 

@@ -6,8 +6,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
+from claimcheck.extraction.parse import Doc, Span, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import strip_titles
 from claimcheck.normalize.names.parse import LONGEST_NAME
@@ -84,7 +83,7 @@ def _entities(doc: Doc, given: Collection[str]) -> Iterator[Span]:
     waiting: Span | None = None
     for ent in doc.ents:
         if waiting is not None and ent.label_ == "PERSON" and _joined(waiting, ent):
-            waiting = Span(doc, waiting.start, ent.end, label="PERSON")
+            waiting = Span(doc, waiting.start, ent.end, "PERSON")
             continue
         if waiting is not None:
             yield waiting
@@ -105,13 +104,12 @@ def _with_given_name(ent: Span, given: Collection[str]) -> Span:
         return ent
     if not (before.pos_ == "PROPN" and before.lower_ in given) and not _no_word(before):
         return ent
-    return Span(ent.doc, ent.start - 1, ent.end, label="PERSON")
+    return Span(ent.doc, ent.start - 1, ent.end, "PERSON")
 
 
 def _no_word(token: Token) -> bool:
     """True for "Gergely": capitalised, and unknown in lower case to a pipeline that has word vectors."""
-    vocab = token.vocab
-    return token.text.istitle() and token.is_alpha and bool(vocab.vectors.n_keys) and not vocab[token.lower_].has_vector
+    return token.is_title and token.is_alpha and token.doc.is_unknown(token.lower_)
 
 
 def _joined(left: Span, right: Span) -> bool:
@@ -135,7 +133,7 @@ def _without_score(ent: Span) -> Span:
     """ "beat Dinamo Varna 2-1": the score is no part of the name."""
     for token in ent[1:]:
         if token.text[0].isdigit() and SCORE.match(ent.doc[token.i : token.i + 3].text):
-            return Span(ent.doc, ent.start, token.i, label=ent.label_)
+            return Span(ent.doc, ent.start, token.i, ent.label_)
     return ent
 
 

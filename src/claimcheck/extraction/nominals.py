@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.introductions import TitleWords, introduced
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import known_names
 from claimcheck.normalize.offices import BREAK, POSSESSOR, holds

@@ -9,10 +9,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.mentions import Found
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.places.states import state

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.offices import Departments
 
@@ -73,7 +72,7 @@ class Occurrence:
 
 def norm(token: Token) -> str:
     """The token as the word lists write it: lower case, no closing full stop."""
-    word: str = token.lower_
+    word = token.lower_
     return word.rstrip(".").lstrip("―—–") or word
 
 

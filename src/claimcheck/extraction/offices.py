@@ -9,12 +9,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.office_domains import DomainReader, telling
 from claimcheck.extraction.office_nouns import Occurrence, OfficeWords, norm, occurrences
+from claimcheck.extraction.parse import Doc, Span, Token
 from claimcheck.types import Span as TextSpan
 
 PREPOSITIONS = frozenset({"of", "for", "at", "to", "on", "in", "with"})
@@ -173,9 +172,9 @@ class OfficeReader:
     def _floor(self, o: Occurrence, sentence: Span) -> int:
         """Where the words before the noun begin to be its own: after "until his arrest"."""
         first = max(sentence.start, o.first - REACH)
-        m = UNTIL.search(self.doc[first : o.first].text_with_ws)
+        m = UNTIL.search(self.doc.text[self.doc[first].idx : self.doc[o.first].idx])
         if m is None:
-            return int(sentence.start)
+            return sentence.start
         offset = self.doc[first].idx + m.end()
         return next(t.i for t in self.doc[first : o.first + 1] if t.idx >= offset)
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from claimcheck.extraction.parse import Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.text import fold

@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import tree
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.stance import Words
 from claimcheck.lexicon import Lexicon
 

@@ -11,10 +11,9 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context, argument
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Quotation
 from claimcheck.types import Span as TextSpan
@@ -67,7 +66,7 @@ def find_quotations(context: Context) -> list[Quotation]:
     found: list[Quotation] = []
     for match in QUOTED.finditer(context.text):
         words = tuple(fold(w) for w in WORD.findall(match[0]))
-        tokens = tree.tokens_of(context.doc, match.start(), match.end())
+        tokens = context.doc.touched(match.start(), match.end())
         if not words or tokens is None:
             continue
         span = TextSpan(context.article, match.start(), match.end(), match[0])
@@ -266,7 +265,7 @@ def _continued(before: list[Quotation], span: TextSpan, context: Context) -> Arg
         return dataclasses.replace(speaker)
     if "\n" in between or len(between) > BETWEEN:
         return None
-    tokens = tree.tokens_of(context.doc, last.span.end, span.start)
+    tokens = context.doc.touched(last.span.end, span.start)
     if tokens is None:
         return dataclasses.replace(speaker)
     ended = last.span.end <= speaker.span.start < span.start and not any(

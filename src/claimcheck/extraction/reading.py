@@ -1,4 +1,4 @@
-"""One article's parse, read into plain values: the last place that sees spaCy."""
+"""One article read: all that it says, in plain values."""
 
 from __future__ import annotations
 
@@ -6,13 +6,15 @@ import dataclasses
 from collections.abc import Iterable
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parsed
 
-from claimcheck.extraction import coreference, events, tree
+from claimcheck.extraction import coreference, events
 from claimcheck.extraction.attributes import find_attributes
 from claimcheck.extraction.claims import Context, find_claims
 from claimcheck.extraction.counting import count
 from claimcheck.extraction.mentions import find_mentions
+from claimcheck.extraction.parse import Doc
+from claimcheck.extraction.plain import plain
 from claimcheck.extraction.predicates import EventTypes, find_predicates
 from claimcheck.extraction.quotations import find_quotations
 from claimcheck.extraction.reported import find_reported
@@ -24,8 +26,9 @@ from claimcheck.normalize.dates import find_dates
 from claimcheck.types import Article, DateMention, Extraction, Span
 
 
-def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | None = None) -> Extraction:
+def extract(parsed: Parsed, article: Article, lexicon: Lexicon, *, day_first: bool | None = None) -> Extraction:
     """All that an article says: entities, events, claims, attributes, quotations. Sees no other article."""
+    doc = plain(parsed)
     words, types = Words.of(lexicon), EventTypes.of(lexicon)
     mentions = find_mentions(doc, article.id, lexicon)
     referents = coreference.resolve(doc, mentions, article.id, lexicon)
@@ -54,7 +57,7 @@ def extract(doc: Doc, article: Article, lexicon: Lexicon, *, day_first: bool | N
 
 def _tokens(doc: Doc, found: Iterable[DateMention]) -> frozenset[int]:
     """The indices of the tokens of temporal expressions."""
-    spans = (tree.tokens_of(doc, d.start, d.end) for d in found)
+    spans = (doc.touched(d.start, d.end) for d in found)
     return frozenset(t.i for span in spans if span is not None for t in span)
 
 

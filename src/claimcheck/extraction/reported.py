@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Span, Token
-
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.extraction.quotations import WORD, according_to, argument_of, lemmas, speaker_of
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Quotation
@@ -78,10 +77,10 @@ def find_reported(context: Context, quoted: Sequence[Quotation]) -> list[Quotati
                 found.append(_reported(words, speaker, context))
     for sentence in context.doc.sents:
         source = according_to(sentence)
-        words = _rest(sentence, source) if source is not None else None
-        speaker = argument_of(source, context) if words is not None else None
-        if words is not None and speaker is not None and speaker.referent and not any(t.idx in marked for t in words):
-            found.append(_reported(words, speaker, context))
+        rest = _rest(sentence, source) if source is not None else None
+        speaker = argument_of(source, context) if rest is not None else None
+        if rest is not None and speaker is not None and speaker.referent and not any(t.idx in marked for t in rest):
+            found.append(_reported(rest, speaker, context))
     return sorted(found, key=lambda q: q.span)
 
 
@@ -119,8 +118,8 @@ def _subtree(clause: Token) -> Span:
 
 def _end(verb: Token) -> int:
     """The end of what a verb governs to its right, up to a mark that closes the clause."""
-    end: int = max(verb.right_edge.i + 1, verb.i + 1)
-    return next((int(t.i) for t in verb.doc[verb.i + 1 : end] if t.text in ".!?;:"), end)
+    end = max(verb.right_edge.i + 1, verb.i + 1)
+    return next((t.i for t in verb.doc[verb.i + 1 : end] if t.text in ".!?;:"), end)
 
 
 def _takes(verb: Token, verbs: frozenset[str], word: str) -> bool:

@@ -10,9 +10,8 @@ import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from claimcheck.extraction import tree
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import Predicate
 from claimcheck.extraction.venues import find_venues_in
 from claimcheck.lexicon import SHIPPED, Lexicon
@@ -117,7 +116,7 @@ def attach(
     for date in found:
         if date.type in ("DURATION", "SET") or not date.readings or _within(date.start, stamps):
             continue
-        tokens = tree.tokens_of(doc, date.start, date.end)
+        tokens = doc.touched(date.start, date.end)
         if tokens is None:
             continue
         holder = _holder_of_date(
@@ -127,7 +126,7 @@ def attach(
             span = TextSpan(article, date.start, date.end, date.text)
             slots.setdefault(holder.i, Slots()).when.append(Stated(span, date.readings, date.readings[0].basis))
     for venue in find_venues_in(doc, near=near, lexicon=lexicon):
-        tokens = tree.tokens_of(doc, venue.start, venue.end)
+        tokens = doc.touched(venue.start, venue.end)
         if tokens is None or _within(venue.start, stamps):
             continue
         wide = bool(venue.places) and venue.places[0].kind == "country"
@@ -192,7 +191,7 @@ def _noun_before(preposition: Token, predicates: Mapping[int, Predicate]) -> Tok
     before = preposition.nbor(-1) if preposition.i else preposition
     hangs = preposition.dep_ == "prep" and preposition.head.pos_ == "NOUN" and before.i != preposition.head.i
     named = before.pos_ == "NOUN" and before.i in predicates
-    return before if hangs and named and preposition.head.is_ancestor(before) else None
+    return before if hangs and named and preposition.head in before.ancestors else None
 
 
 def _told_of_date(root: Token, inside: set[int], predicates: Mapping[int, Predicate]) -> Token | None:

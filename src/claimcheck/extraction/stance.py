@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from claimcheck.extraction import tree
+from claimcheck.extraction.parse import Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Modality, Polarity
 

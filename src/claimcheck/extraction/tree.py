@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
 from claimcheck.extraction.lemmas import SPELLINGS as SPELLINGS
 from claimcheck.extraction.lemmas import lemma as lemma
 from claimcheck.extraction.lemmas import predicate_lemma as predicate_lemma
+from claimcheck.extraction.parse import Doc, Span, Token
 from claimcheck.types import Span as TextSpan
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "csubjpass"})
@@ -278,17 +277,12 @@ def nearby(token: Token, steps: int) -> list[Token]:
 
 def text_span(article: str, doc: Doc, start: int, end: int) -> TextSpan:
     """The characters from token `start` to before token `end`, outer blanks dropped."""
-    while start < end and doc[start].is_space:
+    tokens = doc.tokens
+    while start < end and tokens[start].is_space:
         start += 1
-    while end > start and doc[end - 1].is_space:
+    while end > start and tokens[end - 1].is_space:
         end -= 1
     if end <= start:
         return TextSpan(article, 0, 0, "")
-    quote = doc[start:end].text  # not `doc.text[a:b]`: spaCy builds the whole text anew at every call
-    return TextSpan(article, doc[start].idx, doc[start].idx + len(quote), quote)
-
-
-def tokens_of(doc: Doc, start: int, end: int) -> Span | None:
-    """The tokens that the characters [start, end) touch."""
-    span = doc.char_span(start, end, alignment_mode="expand")
-    return span if span is not None and len(span) else None
+    first, behind = tokens[start].idx, tokens[end - 1].idx + len(tokens[end - 1].text)
+    return TextSpan(article, first, behind, doc.text[first:behind])

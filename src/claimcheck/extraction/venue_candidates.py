@@ -6,8 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Span, Token
-
+from claimcheck.extraction.parse import Doc, Span, Token
 from claimcheck.extraction.venue_position import DOWN, VenueWords, affiliation
 from claimcheck.normalize.places import demonym_country, resolve_place
 
@@ -90,7 +89,7 @@ def _place_like(token: Token, doc: Doc) -> bool:
     """True after "in" and the like; a name that the recogniser took for a person's only where it is one word after
     "in".
     """
-    word: str = token.head.lower_
+    word = token.head.lower_
     if token.ent_type_ == "PERSON":
         alone = token.ent_iob_ == "B" and (token.i + 1 == len(doc) or doc[token.i + 1].ent_iob_ != "I")
         return alone and word == "in"
@@ -99,7 +98,7 @@ def _place_like(token: Token, doc: Doc) -> bool:
 
 def _left(token: Token) -> int:
     """Where the name that ends in `token` begins."""
-    return min([int(token.i), *(int(c.i) for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")])
+    return min([token.i, *(c.i for c in token.lefts if c.dep_ == "compound" and c.pos_ == "PROPN")])
 
 
 def _is_facility(token: Token, words: VenueWords) -> bool:

@@ -8,9 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from claimcheck.errors import LexiconError
+from claimcheck.extraction.parse import Span, Token
 from claimcheck.lexicon import Lexicon
 
 UP, DOWN = frozenset({"conj", "appos"}), frozenset({"compound", "nmod", "amod", "poss"})

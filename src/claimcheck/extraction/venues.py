@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
-
+from claimcheck.extraction.parse import Doc, Span, Token
 from claimcheck.extraction.venue_candidates import facilities, names
 from claimcheck.extraction.venue_position import TOWNS, VenueWords, located, venue_words
 from claimcheck.lexicon import SHIPPED, Lexicon
