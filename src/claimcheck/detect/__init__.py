@@ -7,7 +7,9 @@ from claimcheck.detect import (
     attribution,
     date,
     date_bounds,
+    date_brief,
     date_scene,
+    earnings,
     holder,
     medium,
     name,
@@ -15,6 +17,7 @@ from claimcheck.detect import (
     only_place,
     ordinals,
     polarity,
+    price,
     prison,
     relations,
     residence,
@@ -32,8 +35,8 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
-    "date_scene", "detect_all", "holder", "medium", "name", "number", "only_place", "ordinals", "polarity", "prison", "register",
-    "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue", "votes", "winner",
+    "date_brief", "date_scene", "detect_all", "earnings", "holder", "medium", "name", "number", "only_place", "ordinals", "polarity", "price", "prison",
+    "register", "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue", "votes", "winner",
 ]  # fmt: skip
 
 

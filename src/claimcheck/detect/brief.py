@@ -8,8 +8,16 @@ from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
+Shared = tuple[Evidence, ...]
 
-def evidence(c: Comparison, a: Claim, b: Claim) -> tuple[Evidence, ...]:
+
+def is_brief(c: Comparison) -> bool:
+    """True where neither text has more than a sentence or two."""
+    longest: int = c.lexicon.table("weights")["brief"]["sentences"]
+    return max(len(c.scenes.left), len(c.scenes.right)) <= longest
+
+
+def evidence(c: Comparison, a: Claim, b: Claim) -> Shared:
     """The evidence that two claims of short texts speak of one thing: nearly all that the shorter text says is in the other.
 
     Empty for whole articles.
@@ -17,7 +25,7 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> tuple[Evidence, ...]:
     A whole article mentions much in passing, a text of one sentence is about what it says.
     """
     w = c.lexicon.table("weights")["brief"]
-    if max(len(c.scenes.left), len(c.scenes.right)) > w["sentences"]:
+    if not is_brief(c):
         return ()
     left, right = _words(c.left), _words(c.right)
     if not left or not right or c.within or _two_subjects(a.subject, b.subject):

@@ -45,7 +45,7 @@ def _one_predicate(pair: Pair) -> bool:
 def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[TimeInterval], out: Outcome) -> None:
     gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
     left, right = mark(c.left, a), mark(c.right, b)
-    if _same_words(a, b, c):
+    if same_words(a, b, c):
         out.reject(SAME_WORDS, left, right)
         return
     series = c.within and is_verbatim(pair)  # an article that says the same of two days tells of two, if it says little
@@ -76,7 +76,7 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     )
 
 
-def _same_words(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
+def same_words(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
     """True for "in spring" and "in spring" in articles of one day: that they were read as two years is our guess from the tense."""
     days = c.left.article.published, c.right.article.published
     relative = all(s.readings[0].basis == "relative" or s.basis == "relative" for s in (a, b))
@@ -97,9 +97,14 @@ def _discounts(
     return {
         "inherited": "inherited" in (a.basis, b.basis),
         "no_year": any(r.start is None for s in (a, b) for r in s.readings),
-        "slack": (gap is not None and gap <= NIGHT and bool(a.slack or b.slack)) or by_night(a, b, c),
+        "slack": has_slack(a, b, gap, c),
         "statement": pair.left_event.type == "statement" and pair in c.statements,
     }
+
+
+def has_slack(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None, c: Comparison) -> bool:
+    """True where a night, a time zone or "after the meeting" may explain the `gap` of a day."""
+    return (gap is not None and gap <= NIGHT and bool(a.slack or b.slack)) or by_night(a, b, c)
 
 
 def counts_differ(left: Iterable[Claim], right: Iterable[Claim]) -> bool:

@@ -26,12 +26,7 @@ from claimcheck.types import Claim, Evidence, Extraction, TimeInterval
 Dated = Told[TimeInterval]
 KIN = frozenset({"same", "synonym"})
 MEETS = ("same", "inside", "contains", "overlap")
-TELLING = (
-    "day",
-    "weekend",
-    "week",
-    "month",
-)  # grains of another date in the sentence: a year holds too many days to tell
+TELLING = frozenset({"day", "weekend", "week", "month"})  # grains of another date in the sentence
 OFFICIALS = frozenset({"official", "aide", "adviser", "advisor", "spokesman", "spokeswoman", "source"})
 A_WEEKDAY, A_YEAR = 3, 366  # days between two dates: where only days of the week are known, and at most
 
@@ -256,10 +251,17 @@ def names_both(a: Dated, b: Dated, c: Comparison) -> bool:
 def _names(day: Dated, other: Dated, x: Extraction, c: Comparison) -> bool:
     own = day.stated.span.start - day.sentence.start
     mentions = dates.find_dates(day.sentence.quote, published=x.article.published, lexicon=c.lexicon)
-    fine = grain(other) == "day"
+    whole = grain(other)
     told = [m.readings for m in mentions if m.type in ("DATE", "TIME") and not m.start <= own < m.end]
     return any(
         dates.readings_relation(readings, other.stated.readings, lexicon=c.lexicon) in MEETS
         for readings in told
-        if readings and all(r.grain in TELLING and not (fine and r.grain == "month") for r in readings)
+        if readings and all(_tells(r.grain, whole) for r in readings)
     )
+
+
+def _tells(grain: str, other: str) -> bool:
+    """True where one date names another: a year holds too many days to name one, and so does a month."""
+    if grain == "year":
+        return other == "year"
+    return grain in TELLING and not (other == "day" and grain == "month")

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from claimcheck.detect import denials, told_once, wishes, wording
+from claimcheck.detect import brief, denials, told_once, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
 from claimcheck.evidence import side
@@ -17,6 +17,7 @@ from claimcheck.types import Span as TextSpan
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
+CONDITIONS = "both speak of a condition: what would be if it were so, and what if it were not"
 BOTH = "one of the articles tells both"
 TIMES = "the two are dated apart: two occasions"
 WISHES = "it is only asked for, and not by the same or not of the same"
@@ -55,8 +56,10 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(WISHES, left, right)
         elif {a.id, b.id} & agreed and not wish:  # who else asks for it does not matter
             out.reject(BOTH, left, right)
-        elif a.modality != b.modality:
+        elif a.modality != b.modality and not _rule_denied(a, b, c):
             out.reject(MODALITIES, left, right)
+        elif a.modality == "conditional":
+            out.reject(CONDITIONS, left, right)
         elif times_apart(a, b, c):
             out.reject(TIMES, left, right)
         elif wording.same_denials(a, b, c.lexicon):
@@ -83,6 +86,14 @@ def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
     governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
     people = m.subject in SAME and (m.object not in CLASH or governed)
     return m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING
+
+
+def _rule_denied(a: Claim, b: Claim, c: Comparison) -> bool:
+    """True for "does not take cash", "will not take cash", "cannot take cash" against "takes cash", in two short texts: both tell what goes."""
+    negative, positive = (a, b) if a.polarity == "negative" else (b, a)
+    present = positive.predicate_span.quote.endswith("s") and not positive.predicate.endswith("s")
+    general = positive.modality == "actual" and negative.modality in ("planned", "possible", "generic") and present
+    return general and a.predicate == b.predicate and bool(brief.evidence(c, a, b))
 
 
 HALF = 0.3  # share of the shorter clause below which two sentences cannot be in one wording

@@ -20,8 +20,11 @@ from claimcheck.types import Span as TextSpan
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
 JOINED = (
-    re.compile(r"\b(?:or|and)\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
-    re.compile(r"\W*(?:\w+\s+)?(?:or|and)\b", re.IGNORECASE),
+    re.compile(r"\b(?:or|and|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
+    re.compile(
+        r"\W*(?:\w+\s+)?(?:or|and|nor)\b|(?:,\s*(?-i:[A-Z])[\w.'’-]*(?:\s(?-i:[A-Z])[\w.'’-]*)*)+,?\s+(?:or|and|nor)\s",
+        re.IGNORECASE,
+    ),
 )
 TAIL = 48  # characters that hold the last words of nearly all sentences
 EDGE = 3  # words at the beginning, or at the end, in which two such sentences agree

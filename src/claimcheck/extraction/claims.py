@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction import stance, tree
 from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import EventTypes, Predicate
+from claimcheck.extraction.respective import each_to_each
 from claimcheck.extraction.stance import Words
 from claimcheck.types import Argument, Claim, Quantity, Stated
 from claimcheck.types import Span as TextSpan
@@ -42,11 +43,18 @@ def find_claims(
     """
     claims: list[Claim] = []
     for p in predicates:
-        claim = _claim(p, context, counted.get(p.token.i, ()), f"{context.article}!{len(claims) + 1}")
-        if claim is not None:
-            claims.append(claim)
-            claims += _converse(claim, context, f"{context.article}!{len(claims) + 1}")
+        claim = _claim(p, context, counted.get(p.token.i, ()), _ident(context, claims))
+        if claim is None:
+            continue
+        told = [claim] if p.noun else each_to_each(claim, p.token, lambda t, relation: argument(t, relation, context))
+        for one in told:
+            claims.append(one if one is claim else dataclasses.replace(one, id=_ident(context, claims)))
+            claims += _converse(claims[-1], context, _ident(context, claims))
     return claims
+
+
+def _ident(c: Context, claims: Sequence[Claim]) -> str:
+    return f"{c.article}!{len(claims) + 1}"
 
 
 def _converse(claim: Claim, c: Context, ident: str) -> list[Claim]:

@@ -116,6 +116,10 @@ class Gathering:
     def carried(self) -> None:
         """A verb is one with the event noun it carries: "made a statement", "a statement released", "the meeting was held", "made a landing"."""
         for i, p in self.predicates.items():
+            if not p.noun and stance.is_scheduling(p.token):
+                scheduled = tree.surface_subject(p.token)
+                if scheduled is not None and scheduled.i in self.predicates and self.predicates[scheduled.i].noun:
+                    self.merge(scheduled.i, i)
             if p.noun or (p.lemma not in self.types.carriers | HAPPENING and p.type != "statement" and not p.phrase):
                 continue
             for c in p.token.children:

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.extraction.parse import Token
 
+MISSPELT = {"loose": "lose"}  # verbs that are commonly written as another word
 SPELLINGS = {"e-mail": "email", "e-mails": "email", "emails": "email", "percent": "percent", "per": "per"}
 
 
@@ -20,6 +21,8 @@ def lemma(token: Token) -> str:
         return f"{word}e"
     if word == "mail" and token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ == "e":
         return "email"
+    if token.pos_ == "VERB" and word in MISSPELT:
+        return MISSPELT[word]
     return SPELLINGS.get(token.lower_) or SPELLINGS.get(word) or word
 
 

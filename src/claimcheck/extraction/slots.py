@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from claimcheck.extraction import tree
 from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import Predicate
+from claimcheck.extraction.stance import SCHEDULED, is_scheduling
 from claimcheck.extraction.venues import find_venues_in
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.types import DateMention, Place, Stated, TimeInterval
@@ -79,9 +80,6 @@ MODIFIERS = frozenset(
 LENGTHS = frozenset(
     {"hour", "day", "night", "week", "month", "year", "time"}
 )  # "for four days in July": in July, whatever happened
-SCHEDULED = frozenset(
-    {"scheduled", "slated", "set", "planned", "booked", "due", "timed", "fixed"}
-)  # "set for 3 May": on that day
 HOURS = frozenset(
     {"dawn", "daybreak", "sunrise", "noon", "midday", "sunset", "dusk", "midnight"}
 )  # "before dawn on Friday": on Friday
@@ -167,6 +165,10 @@ def _holder_of_date(
             node = head
             continue
         own = node.i in inside  # still at the date itself: what governs it directly decides
+        if own and node.dep_ == "conj" and head.pos_ == "NUM":  # "in 1912 or 1915"
+            node = head
+            inside = inside | {head.i}
+            continue
         bound = own and head.pos_ in ("ADP", "SCONJ") and head.lower_ in BOUNDARY_PREPOSITIONS
         if bound and not _allowed(head, readings):
             return None
@@ -232,7 +234,7 @@ def _meant(verb: Token, predicates: Mapping[int, Predicate]) -> Token:
             for c in verb.children:
                 if c.dep_ in ("ccomp", "advcl", "relcl") and c.i > verb.i and c.i in predicates and _introduced(c):
                     return c
-    if verb.lower_ in SCHEDULED and verb.pos_ == "VERB" and tree.is_passive(verb):
+    if is_scheduling(verb):
         return _subject_among(verb, predicates) or verb
     return verb
 

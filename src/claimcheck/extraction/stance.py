@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcheck.extraction import tree
+from claimcheck.extraction import negation, tree
 from claimcheck.extraction.parse import Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Modality, Polarity
@@ -17,6 +17,9 @@ GOVERNED = frozenset({"xcomp", "ccomp", "acl", "pcomp", "advcl", "dobj", "pobj",
 ABSOLUTE = frozenset(
     {"with", "after", "before", "by", "on", "upon", "despite", "while", "when", "since", "in"}
 )  # prepositions whose clause stands for itself
+SCHEDULED = frozenset(
+    {"scheduled", "slated", "set", "planned", "booked", "due", "timed", "fixed"}
+)  # "set for 3 May": on that day
 DEPTH = 8  # clauses that govern one another: more is a parser's mistake
 
 
@@ -29,6 +32,8 @@ class Words:
     deny: frozenset[str]
     negative_governor: frozenset[str]
     negator: frozenset[str]
+    open_adjective: frozenset[str]
+    negative_adjective: frozenset[str]
     hearsay: frozenset[str]
     planned: frozenset[str]
     future_auxiliary: frozenset[str]
@@ -84,8 +89,8 @@ def governors(token: Token) -> list[tuple[Token, Token]]:
 def polarity(token: Token, words: Words) -> Polarity:
     """Positive or negative, by the parity of the negators that have scope over the predicate."""
     demanded = tree.subjunctive(token)  # "recommended no charges be filed"
-    count = _own_negators(token, words)
-    count += demanded is not None and any(c.dep_ == "nsubjpass" and _is_none(c) for c in demanded.children)
+    count = negation.count(token, words.negator)
+    count += demanded is not None and any(c.dep_ == "nsubjpass" and negation.is_none(c) for c in demanded.children)
     for governed, governor in governors(token):
         if governor.dep_ == "prep" or governor.pos_ == "ADP":
             count += governor.lower_ == "without"
@@ -93,6 +98,9 @@ def polarity(token: Token, words: Words) -> Polarity:
                 break
             continue
         verb = words.verb(governor)
+        if governor.dep_ == "acomp":  # "was not able to sign"
+            count += (governor.lower_ in words.negative_adjective) + negation.count(governor.head, words.negator)
+            continue
         if governed.dep_ == "ccomp":
             if governed.i < governor.i:
                 break  # "X happened, nobody said": a clause beside, not a complement
@@ -101,46 +109,13 @@ def polarity(token: Token, words: Words) -> Polarity:
                 break
         if verb in words.negative_governor:
             count += 1
-        count += _own_negators(governor, words) if governed.dep_ != "acl" else 0
+        count += negation.count(governor, words.negator) if governed.dep_ != "acl" else 0
     return "negative" if count % 2 else "positive"
 
 
-def _not_yet(token: Token) -> bool:
-    """True for "has yet to sign", "is yet to sign"."""
-    head = token.head
-    if token.dep_ not in ("xcomp", "ccomp", "advcl", "acomp") or tree.lemma(head) not in ("have", "be"):
-        return False
-    return any(c.lower_ == "yet" for node in (head, token) for c in node.children if c.i < token.i)
-
-
-def _opened_by_nor(token: Token) -> bool:
-    """True for "Nor did she plan", at the head of its clause: the verb comes after it."""
-    nor = next((c for c in token.children if c.lower_ == "nor" and c.i < token.i), None)
-    if token.dep_ == "conj" and nor is None:
-        between = (c for c in token.head.children if c.lower_ == "nor" and token.head.i < c.i < token.i)
-        nor = next(between, None)
-    inverted = nor is not None and any(c.dep_ == "aux" and nor.i < c.i < token.i for c in token.children)
-    return inverted and any(c.dep_ in tree.SUBJECTS for c in token.children)
-
-
-def _own_negators(token: Token, words: Words) -> int:
-    count = int(_not_yet(token)) + (_opened_by_nor(token) and not any(c.dep_ == "neg" for c in token.children))
-    count += sum(c.dep_ == "neg" or (c.dep_ == "advmod" and c.lower_ in words.negator) for c in token.children)
-    count += sum(
-        c.dep_ == "prep" and c.lower_ == "without" and tree.child(c, "pobj", "pcomp") is None for c in token.children
-    )
-    for c in token.children:
-        if c.dep_ in ("acomp", "oprd", "attr", "dobj", *tree.SUBJECTS):  # "pleaded not guilty", "not one of them came"
-            count += any(g.dep_ == "neg" and g.lower_ == "not" for g in c.children)
-        if c.dep_ in ("dobj", "attr", *tree.SUBJECTS):
-            count += _is_none(c)
-    return count
-
-
-def _is_none(noun: Token) -> bool:
-    return noun.lower_ in ("nobody", "nothing", "none", "neither") or any(
-        g.dep_ in ("det", "neg") and g.lower_ in ("no", "neither") for g in noun.children
-    )
+def is_scheduling(verb: Token) -> bool:
+    """True for "the vote is slated for 3 May": what is slated is still to come, and it is the vote's day."""
+    return verb.lower_ in SCHEDULED and verb.pos_ == "VERB" and tree.is_passive(verb)
 
 
 def modality(token: Token, words: Words) -> Modality:
@@ -164,17 +139,12 @@ def modality(token: Token, words: Words) -> Modality:
             and not (governed.dep_ == "ccomp" and verb in words.believe)
         ):
             return "planned"
-        if governor.pos_ == "ADJ" and governor.lower_ in (
-            "likely",
-            "set",
-            "due",
-            "ready",
-            "able",
-            "willing",
-            "expected",
-            "scheduled",
-        ):
+        if governor.pos_ == "ADJ" and governor.lower_ in words.open_adjective:
             return "planned"
+        if governor.lower_ == "able" and governor.head.tag_ not in ("VBD", "VBN"):
+            return "possible"  # "was able to" and "was unable to" tell what happened
+    if is_scheduling(token) and tree.child(token, "xcomp", "ccomp") is None:
+        return "planned"
     if _asked_for(token, words) or _backshifted(token, words):
         return "planned"  # "said that he would": what he said was "I will"
     auxiliaries = [c.lower_ for t in _auxiliary_bearers(token) for c in t.children if c.dep_ == "aux"]
@@ -228,7 +198,8 @@ def _auxiliary_bearers(token: Token) -> list[Token]:
 
 
 def _is_conditional(token: Token, words: Words) -> bool:
-    return any(c.dep_ == "mark" and c.lower_ in words.conditional for c in token.children)
+    marked = any(c.dep_ == "mark" and c.lower_ in words.conditional for c in token.children)
+    return marked or negation.left_open(token)
 
 
 def telling(token: Token, words: Words) -> tuple[Token | None, Token] | None:

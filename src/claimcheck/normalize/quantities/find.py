@@ -103,6 +103,8 @@ def _is_no_number(tokens: Sequence[Token], numeral: Numeral, known: Tables) -> b
     if numeral.low != 1 or numeral.stop - numeral.first != 1:
         return False
     after = lower(tokens, numeral.stop)
+    if after == "or" and read_numeral(tokens, numeral.stop + 1, known) is not None:
+        return False  # "one or two species"
     follows = numeral.stop < len(tokens) and tokens[numeral.stop].kind == "word"
     return (
         before in known.words["not_one_after"]
