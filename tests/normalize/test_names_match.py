@@ -147,3 +147,19 @@ def test_a_users_organization_alias_counts(tmp_path: Path) -> None:
     (tmp_path / "organizations_aliases.tsv").write_text("names\tsource\nthe firm|acme widgets\tme\n", encoding="utf-8")
     assert match_names("The Firm", "Acme Widgets", kind="organization").verdict == "different"
     assert match_names("The Firm", "Acme Widgets", kind="organization", lexicon=Lexicon(tmp_path)).verdict == "same"
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "verdict"),
+    [
+        ("Mo Larkin", 'William "Mo" Larkin', "same"),
+        ("Mo Larkin", "William “Mo” Larkin", "same"),
+        ("William Larkin", 'William "Mo" Larkin', "same"),
+        ("Mo Larkin", "William (Mo) Larkin", "same"),
+        ("Jim Larkin", 'William "Mo" Larkin', "different"),
+        ("Larkin", 'William "Mo" Larkin', "possible"),
+        ("Mo Larkin", "William Larkin", "different"),
+    ],
+)
+def test_a_nickname_in_quotation_marks_is_a_given_name(name: str, other: str, verdict: str) -> None:
+    assert match_names(name, other).verdict == match_names(other, name).verdict == verdict

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import field
 
 from claimcheck.extraction.clusters import place_of
@@ -19,7 +18,6 @@ from claimcheck.normalize.text import fold, name_key
 from claimcheck.types import Entity, Extraction
 
 WORDS = re.compile(r"[^\W\d_]+")
-NICKNAME = re.compile(r"[\"“](\w[\w.-]*)[\"”](?=\s\w)")
 EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
 
 
@@ -70,7 +68,7 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
             Cluster(
                 x.article.id,
                 e,
-                tuple(_full(e)) if person else (),
+                tuple(a for a in e.aliases if short(a) is None) if person else (),
                 frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
                 place.id if place is not None else "",
                 name_key(e.name.partition(",")[0]),
@@ -83,16 +81,6 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
             )
         )
     return clusters
-
-
-def _full(e: Entity) -> Iterator[str]:
-    """The full names of a person; of William "Mo" Marsh also Mo Marsh."""
-    for alias in e.aliases:
-        if short(alias) is None:
-            yield alias
-            nickname = NICKNAME.search(alias)
-            if nickname is not None:
-                yield f"{nickname[1]} {alias[nickname.end() :].strip()}"
 
 
 def _namesakes(e: Entity, other: Entity) -> bool:

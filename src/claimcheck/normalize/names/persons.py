@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 from operator import mul
@@ -20,6 +21,8 @@ from claimcheck.types import NameMatch
 
 Verdict = Literal["same", "possible", "different"]
 MOST_KEPT = 8_192  # pairs kept for reuse; a full table is emptied
+MARKS = frozenset('"“”(')  # of a nickname
+NICKNAME = re.compile(r"\w[\w.'’ -]*? [\"“(](?P<nickname>\w[\w.-]*)[\"”)] (?P<family>\w.*)")
 TWO = 2  # whole words that must agree
 
 
@@ -80,8 +83,24 @@ def match_persons(a: str, b: str, known: PersonTables) -> NameMatch | None:
     if found is None:
         if len(known.kept) >= MOST_KEPT:
             known.kept.clear()
-        found = known.kept[a, b] = _match(left, right, known)
+        found = _match(left, right, known)
+        if found.verdict != "same" and not MARKS.isdisjoint(f"{a}{b}"):
+            found = max((found, *_by_nickname(a, b, known)), key=lambda m: m.score)
+        known.kept[a, b] = found
     return found
+
+
+def _by_nickname(a: str, b: str, known: PersonTables) -> list[NameMatch]:
+    """The matches of William "Mo" Cowan as Mo Cowan."""
+    lefts, rights = (_called(name) for name in (a, b))
+    pairs = [(x, y) for x in lefts for y in rights if (x, y) != (a, b)]
+    return [_match(words_with(x, known.tables), words_with(y, known.tables), known) for x, y in pairs]
+
+
+def _called(name: str) -> tuple[str, ...]:
+    """The name, and the name with the nickname in place of the given names."""
+    found = NICKNAME.match(name)
+    return (name,) if found is None else (name, f"{found['nickname']} {found['family']}")
 
 
 def _match(left: Words, right: Words, known: PersonTables) -> NameMatch:
