@@ -85,6 +85,7 @@ def _scored(
     """The pairs with enough evidence, or nearly enough."""
     scorer = Scorer.of(scale, weights)
     lefts, rights = _scenes(left), _scenes(right)
+    story = story if story is not None and story.is_one else None
     for one, other, related in _candidates(left, right, predicates, scale):
         a, b = one.claim.event, other.claim.event
         once = story.told_once(left, right, one.claim, other.claim, predicates) if story and related != "type" else ()

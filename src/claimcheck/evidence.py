@@ -62,6 +62,9 @@ class Scorer:
         enough: the bits that are asked for.
         idle: the most bits of two claims that share no term, subject or object, but for predicates and occasions.
         around: the most bits that sentences can add.
+        day: those of a day that both state.
+        place: those of a town that both state.
+        once: those of what happens to somebody once.
     """
 
     scale: Scale
@@ -69,14 +72,19 @@ class Scorer:
     enough: float
     idle: float
     around: float
+    day: float
+    place: float
+    once: float
 
     @classmethod
     def of(cls, scale: Scale, weights: Mapping[str, Any]) -> Scorer:
         """What has nearly enough bits is asked for: it is told of as not compared."""
         idle = sum(max(weights[place][level] for level in NOTHING_SHARED) for place in ("subject", "object"))
-        around = max(0.0, weights["scene_cap"]) + max(0.0, weights["modality"])
+        idle += weights["coverage"][_cover(0.0, 0, weights["coverage"])]
+        most = {name: max(0.0, weights[name]) for name in ("scene_cap", "modality", "day", "place", "once")}
+        around = most["scene_cap"] + most["modality"]
         enough = min(weights["near"], weights["threshold"])
-        return cls(scale, weights, enough, idle + weights["coverage"][_cover(0.0, 0, weights["coverage"])], around)
+        return cls(scale, weights, enough, idle, around, most["day"], most["place"], most["once"])
 
     def score(
         self,
@@ -97,36 +105,38 @@ class Scorer:
             scenes: what the sentences of the two events speak of.
             once: that the articles tell one story, and each of one such deed.
         """
-        weights = self.weights
+        weights, scale = self.weights, self.scale
         alike = weights["predicate"][related]
-        missing = self.enough - ROUNDED - self._most(*events) - alike - sum(e.bits for e in once)
+        missing = self.enough - ROUNDED - self._most(*events) - alike
+        if once:
+            missing -= sum([e.bits for e in once])
         if self.idle < missing and one.nothing_of(other):
             return None  # as most pairs
         a, b = one.claim, other.claim
-        things = self.scale.things
+        things = scale.things
         subject, obj = referring(a.subject, b.subject, things), referring(a.object, b.object, things)
         levels = alike, weights["subject"][subject], weights["object"][obj]
         shared = sorted(one.terms & other.terms)
-        words = self.scale.total(shared)
-        least = min(one.bits, other.bits)
+        words = scale.total(shared)
+        least = min(scale.said(one), scale.said(other))
         share = words / least if least > 0 else 0.0
         cover = _cover(share, len(shared), weights["coverage"])
         bits = min(weights["terms_cap"], words)
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
         own = Own((related, subject, obj), levels, shared, bits, share, cover)
-        found = _with_scenes(a, b, own, self.scale, weights, events, scenes, once)
+        found = _with_scenes(a, b, own, scale, weights, events, scenes, once)
         return found if found.bits >= self.enough else None
 
     def _most(self, a: Event, b: Event) -> float:
         """The most bits that the sentences, the day, the place and the kind of occasion can add."""
-        most, weights = self.around, self.weights
+        most = self.around
         if a.when and b.when:
-            most += max(0.0, weights["day"])
+            most += self.day
         if a.where and b.where:
-            most += max(0.0, weights["place"])
+            most += self.place
         if a.type in self.scale.once or b.type in self.scale.once:
-            most += max(0.0, weights["once"])
+            most += self.once
         return most
 
 
@@ -160,16 +170,16 @@ def _with_scenes(
     """The pair with what the sentences and the occasions add."""
     rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
     scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
-    more = (
+    more = [
         *shared_slots(events[0], events[1], weights, scale.lexicon),
         *_kind(a, b, events, own.levels, scale, weights),
         *once,
-    )
+    ]
     counted = (
         *own.level_bits,
         round(own.bits, 2),
         round(scene_bits, 2),
-        *(e.bits for e in more),
+        *[e.bits for e in more],
         weights["coverage"][own.cover],
     )
 
@@ -179,7 +189,7 @@ def _with_scenes(
             Evidence("align.terms", f"{own.bits:.1f}", "shared", counted[3], f"words in common: {_listed(own.shared)}"),
             Evidence("align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(rest)}"),
             *more,
-            Evidence("align.topic", f"{topic_bits(a, b, scale):.1f}", "shared", 0.0, ""),
+            Evidence("align.topic", f"{_topic_bits(a, b, own.shared, scale):.1f}", "shared", 0.0, ""),
             Evidence(
                 "align.coverage",
                 f"{own.share:.2f}",
@@ -230,7 +240,7 @@ def _measure(a: Argument | None, b: Argument | None) -> str:
 def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     """The shared weight of terms over that of the clause that has less, 0 to 1."""
     one, other = scale.weigh(a), scale.weigh(b)
-    least = min(one.bits, other.bits)
+    least = min(scale.said(one), scale.said(other))
     return scale.total(sorted(one.terms & other.terms)) / least if least > 0 else 0.0
 
 
@@ -241,57 +251,60 @@ def _kind(
     levels: tuple[str, str, str],
     scale: Scale,
     weights: Mapping[str, Any],
-) -> Iterable[Evidence]:
+) -> list[Evidence]:
     """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
-    related, subject, obj = levels
+    found = []
     if (a.modality == "actual") != (b.modality == "actual"):
-        yield Evidence(
-            "align.modality",
-            f"{a.modality}/{b.modality}",
-            "other",
-            weights["modality"],
-            f"one is {a.modality}, the other {b.modality}",
-        )
+        told = f"{a.modality}/{b.modality}", "other", weights["modality"]
+        found.append(Evidence("align.modality", *told, f"one is {a.modality}, the other {b.modality}"))
+    related, subject, obj = levels
     patient = obj if a.object is not None and b.object is not None else subject
-    once = sorted({e.type for e in events} & scale.once)
-    if once and related in ("same", "synonym") and patient == "same":
-        yield Evidence("align.once", once[0], "same", weights["once"], "it happens to one person once")
+    if patient == "same" and related in ("same", "synonym"):
+        once = sorted({e.type for e in events} & scale.once)
+        if once:
+            found.append(Evidence("align.once", once[0], "same", weights["once"], "it happens to one person once"))
+    return found
 
 
-def shared_slots(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> Iterable[Evidence]:
-    """A day or a town that both sides state is evidence for one occasion; that they differ is none against it."""
+def shared_slots(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> list[Evidence]:
+    """A day, or else a town, that both sides state is evidence for one occasion; that they differ is none against it."""
+    day = _same_day(a, b, weights, lexicon) if a.when and b.when else None
+    found = day or (_same_place(a, b, weights, lexicon) if a.where and b.where else None)
+    return [] if found is None else [found]
+
+
+def _same_day(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> Evidence | None:
     for p in a.when:
         for q in b.when:
             if (
                 p.readings[0].grain == q.readings[0].grain == "day"
                 and dates.readings_relation(p.readings, q.readings, lexicon=lexicon) == "same"
             ):
-                yield Evidence(
-                    "align.day", q.span.quote, "same", weights["day"], f"both on {dates.words(p.readings[0])}"
-                )
-                return
+                both = f"both on {dates.words(p.readings[0])}"
+                return Evidence("align.day", q.span.quote, "same", weights["day"], both)
+    return None
+
+
+def _same_place(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> Evidence | None:
     for x in a.where:
         for y in b.where:
-            related = places.readings_relation(x.readings, y.readings, lexicon=lexicon)
-            if x.readings[0].kind not in COARSE and related == "same":
-                yield Evidence(
-                    "align.place", y.span.quote, "same", weights["place"], f"both in {places.words(x.readings[0])}"
-                )
-                return
+            if (
+                x.readings[0].kind not in COARSE
+                and places.readings_relation(x.readings, y.readings, lexicon=lexicon) == "same"
+            ):
+                both = f"both in {places.words(x.readings[0])}"
+                return Evidence("align.place", y.span.quote, "same", weights["place"], both)
+    return None
 
 
 COARSE = frozenset({"country", "bloc", "macroregion"})
 
 
-def topic_bits(a: Claim, b: Claim, scale: Scale) -> float:
+def _topic_bits(a: Claim, b: Claim, shared: Iterable[str], scale: Scale) -> float:
     """Bits of the shared words that are neither the predicate nor one of those who take part: what tells one meeting of two people from another."""
     own = {a.predicate, b.predicate}
-    for c in (a, b):
-        for x in (c.subject, c.object):
-            own |= {x.head, f"@{x.referent}"} if x is not None else set()
-    shared = {
-        t
-        for t in set(a.terms) & set(b.terms)
-        if t not in own and not t.startswith("@person:") and t not in scale.titles
-    }
-    return sum(scale.bits(t) for t in sorted(shared))
+    for x in (a.subject, a.object, b.subject, b.object):
+        if x is not None:
+            own.add(x.head)
+            own.add(f"@{x.referent}")
+    return scale.total(t for t in shared if t not in own and not t.startswith("@person:") and t not in scale.titles)

@@ -11,7 +11,7 @@ from functools import cache
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.once import once_each
-from claimcheck.types import Argument, Claim, Extraction
+from claimcheck.types import Claim, Extraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +83,15 @@ class Bits(dict[str, float]):
 
 @dataclass(slots=True, eq=False)
 class Weighed:
-    """The terms of a claim, and their bits together; `subject` and `obj` are the referents of these places, or their nouns, those for one thing as
-    the number of their group; None where a place is empty. Never changed once built (not frozen: that would double the time to build one).
+    """The terms of a claim; `subject` and `obj` are the referents of these places, or their nouns, those for one thing as the number of their group;
+    None where a place is empty. `total` is for `Scale.said`: the bits of most claims are never asked for.
     """
 
     claim: Claim
     terms: frozenset[str]
-    bits: float
     subject: str | int | None
     obj: str | int | None
+    total: float | None = None
 
     def nothing_of(self, other: Weighed) -> bool:
         """True where it shares no term, no subject and no object with the other."""
@@ -133,23 +133,23 @@ class Scale:
         return sum(map(self.table.__getitem__, terms))
 
     def weigh(self, claim: Claim) -> Weighed:
-        """The claim with its terms weighed, once."""
+        """The claim as it is weighed, made once."""
         found = self.weighed.get(id(claim))
         if found is None:
-            terms = claim.terms
-            found = Weighed(
+            things, subject, obj = self.things, claim.subject, claim.object
+            found = self.weighed[id(claim)] = Weighed(
                 claim,
-                frozenset(terms),
-                self.total(terms),
-                _filler(claim.subject, self.things),
-                _filler(claim.object, self.things),
+                frozenset(claim.terms),
+                None if subject is None else subject.referent or things.get(subject.head, subject.head),
+                None if obj is None else obj.referent or things.get(obj.head, obj.head),
             )
-            self.weighed[id(claim)] = found
         return found
 
-
-def _filler(a: Argument | None, things: Mapping[str, int]) -> str | int | None:
-    return None if a is None else a.referent or things.get(a.head, a.head)
+    def said(self, one: Weighed) -> float:
+        """Bits of all the terms of a claim together."""
+        if one.total is None:
+            one.total = self.total(one.claim.terms)
+        return one.total
 
 
 @cache

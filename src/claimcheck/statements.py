@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from claimcheck.evidence import shared_slots, side
@@ -18,17 +18,14 @@ def pair_statements(
 ) -> list[Pair]:
     """Occasions on which the same person says the same: speaker, and a claim or a quotation that both occasions convey."""
     scored = []
-    lefts, rights = _spoken(left), _spoken(right)
     facts = [p for p in pairs if _tells(p)]
-    by_speaker: dict[str, list[Spoken]] = defaultdict(list)
-    for b in rights.values():
-        for speaker in b.speakers:
-            by_speaker[speaker].append(b)
-    for a in lefts.values():
-        for speaker in a.speakers:
-            for b in by_speaker.get(speaker, ()):
-                evidence = _statement_evidence(a, b, speaker, lefts, rights, facts, scale, weights)
-                scored.append((sum(e.bits for e in evidence), a, b, evidence))
+    lefts, rights = _by_speaker(left), _by_speaker(right)
+    for a in _spoken(left):
+        rivals = rights.get(a.speaker, ())
+        only = len(rivals) == len(lefts[a.speaker]) == 1
+        for b in rivals:
+            evidence = _statement_evidence(a, b, only, facts, scale, weights)
+            scored.append((sum([e.bits for e in evidence]), a, b, evidence))
     scored.sort(key=lambda s: (-s[0], s[1].first.span, s[2].first.span))
     taken: set[str] = set()
     found = []
@@ -39,32 +36,35 @@ def pair_statements(
     return found
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Spoken:
-    """A statement with all that it conveys."""
+    """A statement with all that it conveys: claims, their terms, and the runs of words of its quotations."""
 
     event: Event
     claims: list[Claim]
     quotations: list[tuple[str, ...]]
-    speakers: tuple[str, ...] = ()
+    speaker: str
+    ids: frozenset[str] = field(init=False)
+    terms: frozenset[str] = field(init=False)
+    runs: frozenset[tuple[str, ...]] = field(init=False)
 
     def __post_init__(self) -> None:
-        """Who speaks: the first participant, where a claim has it speak; that of "the members accused X" is X, who does not."""
-        voices = {a.referent for c in self.claims for a in (c.subject, c.attributed_to) if a is not None}
-        self.speakers = tuple(p for p in self.event.participants[:1] if p in voices)
+        own = {mark + p for p in self.event.participants for mark in ("", "@")}
+        self.ids = frozenset([c.id for c in self.claims])
+        self.terms = frozenset([t for c in self.claims for t in c.terms]) - own
+        self.runs = frozenset([q[i : i + RUN] for q in self.quotations for i in range(len(q) - RUN + 1)])
 
     @property
     def first(self) -> Claim:
         return self.claims[0]
 
-    @property
-    def terms(self) -> set[str]:
-        return {t for c in self.claims for t in c.terms if t.lstrip("@") not in self.event.participants}
+
+RUN = 6  # quoted words in a row that two statements share where they are one
 
 
 @once_each
-def _spoken(x: Extraction) -> dict[str, Spoken]:
-    found: dict[str, Spoken] = {}
+def _spoken(x: Extraction) -> Sequence[Spoken]:
+    """The statements of those of whom the article says that they made them, in text order."""
     said: dict[str, list[Claim]] = defaultdict(list)
     for c in x.claims:
         said[c.event].append(c)
@@ -73,63 +73,56 @@ def _spoken(x: Extraction) -> dict[str, Spoken]:
     quoted: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for q in x.quotations:
         quoted[q.event].append(q.words)
-    for e in x.events:
-        if e.type == "statement" and e.id in said:
-            found[e.id] = Spoken(e, said[e.id], quoted.get(e.id, []))
+    return [
+        Spoken(e, said[e.id], quoted.get(e.id, []), speaker)
+        for e in x.events
+        if e.type == "statement" and e.id in said and (speaker := _speaker(e, said[e.id]))
+    ]
+
+
+@once_each
+def _by_speaker(x: Extraction) -> Mapping[str, Sequence[Spoken]]:
+    found: dict[str, list[Spoken]] = defaultdict(list)
+    for s in _spoken(x):
+        found[s.speaker].append(s)
     return found
 
 
+def _speaker(event: Event, claims: Sequence[Claim]) -> str:
+    """The first participant, where a claim has it speak; that of "the members accused X" is X, who does not."""
+    first = event.participants[0] if event.participants else ""
+    voices = [a for c in claims for a in (c.subject, c.attributed_to) if a is not None and a.referent == first]
+    return first if voices else ""
+
+
 def _statement_evidence(
-    a: Spoken,
-    b: Spoken,
-    speaker: str,
-    lefts: Mapping[str, Spoken],
-    rights: Mapping[str, Spoken],
-    facts: Sequence[Pair],
-    scale: Scale,
-    weights: Mapping[str, Any],
+    a: Spoken, b: Spoken, only: bool, facts: Sequence[Pair], scale: Scale, weights: Mapping[str, Any]
 ) -> tuple[Evidence, ...]:
+    """The evidence that two statements of one speaker are one occasion, `only` where neither article has another of his; empty where there is none."""
     w = weights["statement"]
-    evidence = [Evidence("align.speaker", speaker, "same", w["speaker"], f"the same speaker, {speaker}")]
-    ids = {c.id for c in a.claims}, {c.id for c in b.claims}
-    told = [p for p in facts if p.left.id in ids[0] and p.right.id in ids[1]]
-    if told:
-        evidence.append(
-            Evidence(
-                "align.told",
-                told[0].left.predicate,
-                "same",
-                w["told_same"],
-                f"both tell that: {side(told[0].left).value} / {side(told[0].right).value}",
-            )
-        )
-    if shares_quotation(a.quotations, b.quotations):
-        evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
-    slots = tuple(shared_slots(a.event, b.event, weights, scale.lexicon))
+    told = next((p for p in facts if p.left.id in a.ids and p.right.id in b.ids), None)
+    quoted = not a.runs.isdisjoint(b.runs)
     shared = sorted(a.terms & b.terms)
-    same_day = any(e.rule == "align.day" for e in slots) and sum(scale.bits(t) for t in shared) >= w["same_day_topic"]
-    message = (
-        sum(scale.bits(t) for t in shared if not t.startswith("@person:") and t not in scale.titles) >= w["message"]
-    )
-    if len(evidence) == 1 and not same_day and not message:
-        return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
+    topic = scale.total(shared)
+    slots = shared_slots(a.event, b.event, weights, scale.lexicon)
+    if told is None and not quoted:
+        same_day = topic >= w["same_day_topic"] and any(e.rule == "align.day" for e in slots)
+        message = (t for t in shared if not t.startswith("@person:") and t not in scale.titles)
+        if not same_day and scale.total(message) < w["message"]:
+            return ()  # one speaker speaks on many occasions: without the same words or the same message nothing says that this is one
+    evidence = [Evidence("align.speaker", a.speaker, "same", w["speaker"], f"the same speaker, {a.speaker}")]
+    if told is not None:
+        both = f"both tell that: {side(told.left).value} / {side(told.right).value}"
+        evidence.append(Evidence("align.told", told.left.predicate, "same", w["told_same"], both))
+    if quoted:
+        evidence.append(Evidence("align.quotation", "", "same", w["quotation"], "the same words are quoted"))
     evidence += slots
-    bits = min(weights["terms_cap"] / 2, sum(scale.bits(t) for t in shared) / 2)
-    evidence.append(
-        Evidence(
-            "align.terms",
-            f"{bits:.1f}",
-            "shared",
-            round(bits, 2),
-            "words in common: " + ", ".join(t.lstrip("@") for t in shared),
-        )
-    )
-    if all(sum(speaker in s.speakers for s in side_.values()) == 1 for side_ in (lefts, rights)):
-        evidence.append(
-            Evidence(
-                "align.only", "1", "only_one", w["only_one"], "the only statement of this speaker in either article"
-            )
-        )
+    bits = min(weights["terms_cap"] / 2, topic / 2)
+    words = "words in common: " + ", ".join(t.lstrip("@") for t in shared)
+    evidence.append(Evidence("align.terms", f"{bits:.1f}", "shared", round(bits, 2), words))
+    if only:
+        said = "the only statement of this speaker in either article"
+        evidence.append(Evidence("align.only", "1", "only_one", w["only_one"], said))
     return tuple(evidence)
 
 
@@ -137,9 +130,3 @@ def _tells(p: Pair) -> bool:
     """True for a pair that tells one thing alike, not that somebody spoke."""
     speech = p.left.predicate in ("say", "tell") or "statement" in (p.left_event.type, p.right_event.type)
     return not speech and p.left.polarity == p.right.polarity
-
-
-def shares_quotation(a: Iterable[tuple[str, ...]], b: Iterable[tuple[str, ...]]) -> bool:
-    """True where a run of six words stands in a quotation of each side."""
-    grams = {q[i : i + 6] for q in a for i in range(len(q) - 5)}
-    return any(q[i : i + 6] in grams for q in b for i in range(len(q) - 5))
