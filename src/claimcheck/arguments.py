@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from claimcheck.types import Argument
 
@@ -61,6 +62,11 @@ def referring(a: Argument | None, b: Argument | None, groups: Mapping[str, int])
     return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
 
 
+@lru_cache(maxsize=4_096)  # a noun is asked of with each claim that it is compared with
+def _numeric(head: str) -> bool:
+    return head in NUMERIC or FIGURE.fullmatch(head) is not None
+
+
 def _family(one: str, other: str) -> bool:
     """True for "hunters" and "ada-hunter": the family, and one of it."""
     return (one[-1:] == "s" and one[:-1] in other.split("-")) or (other[-1:] == "s" and other[:-1] in one.split("-"))
@@ -71,7 +77,7 @@ def compare_arguments(a: Argument | None, b: Argument | None) -> str:
     if a is None or b is None:
         return "unknown"
     head, other = a.head, b.head
-    if head in NUMERIC or other in NUMERIC or FIGURE.fullmatch(head) or FIGURE.fullmatch(other):
+    if _numeric(head) or _numeric(other):
         return "unknown"
     who, whom = a.referent, b.referent
     if who and whom:

@@ -37,7 +37,7 @@ def relation(a: Claim, b: Claim, predicates: Predicates, events: Mapping[str, Ev
     return "type" if found == "other" and kinds[0] == kinds[1] != "statement" else found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Scored:
     """A pair of claims with the evidence that they speak of one thing."""
 
@@ -125,8 +125,51 @@ class Scorer:
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
         own = Own((related, subject, obj), levels, shared, bits, share, cover)
-        found = _with_scenes(a, b, own, scale, weights, events, scenes, once)
-        return found if found.bits >= self.enough else None
+        return self._with_scenes(a, b, own, events, scenes, once)
+
+    def _with_scenes(
+        self,
+        a: Claim,
+        b: Claim,
+        own: Own,
+        events: tuple[Event, Event],
+        scenes: tuple[frozenset[str], frozenset[str]],
+        once: tuple[Evidence, ...],
+    ) -> Scored | None:
+        """The pair with what the sentences and the occasions add."""
+        scale, weights = self.scale, self.weights
+        rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
+        scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
+        more = [
+            *shared_slots(events[0], events[1], weights, scale.lexicon),
+            *_kind(a, b, events, own.levels, scale, weights),
+            *once,
+        ]
+        told = sum([e.bits for e in more]) + weights["coverage"][own.cover]
+        if sum(own.level_bits) + own.bits + scene_bits + told < self.enough - ROUNDED:
+            return None
+
+        def tell() -> tuple[Evidence, ...]:
+            words, sentences = f"words in common: {_listed(own.shared)}", f"the sentences share: {_listed(rest)}"
+            shorter = f"{own.share:.0%} of the shorter clause is in the other"
+            return (
+                *_places(own.levels, a, b, counted),
+                Evidence("align.terms", f"{own.bits:.1f}", "shared", counted[3], words),
+                Evidence("align.scene", f"{scene_bits:.1f}", "shared", counted[4], sentences),
+                *more,
+                Evidence("align.topic", f"{_topic_bits(a, b, own.shared, scale):.1f}", "shared", 0.0, ""),
+                Evidence("align.coverage", f"{own.share:.2f}", own.cover, counted[-1], shorter),
+            )
+
+        counted = (
+            *own.level_bits,
+            round(own.bits, 2),
+            round(scene_bits, 2),
+            *[e.bits for e in more],
+            weights["coverage"][own.cover],
+        )
+        bits = sum(counted)
+        return Scored(a, b, bits, tell) if bits >= self.enough else None
 
     def _most(self, a: Event, b: Event) -> float:
         """The most bits that the sentences, the day, the place and the kind of occasion can add."""
@@ -155,51 +198,6 @@ class Own(NamedTuple):
     bits: float
     share: float
     cover: str
-
-
-def _with_scenes(
-    a: Claim,
-    b: Claim,
-    own: Own,
-    scale: Scale,
-    weights: Mapping[str, Any],
-    events: tuple[Event, Event],
-    scenes: tuple[frozenset[str], frozenset[str]],
-    once: tuple[Evidence, ...],
-) -> Scored:
-    """The pair with what the sentences and the occasions add."""
-    rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
-    scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
-    more = [
-        *shared_slots(events[0], events[1], weights, scale.lexicon),
-        *_kind(a, b, events, own.levels, scale, weights),
-        *once,
-    ]
-    counted = (
-        *own.level_bits,
-        round(own.bits, 2),
-        round(scene_bits, 2),
-        *[e.bits for e in more],
-        weights["coverage"][own.cover],
-    )
-
-    def tell() -> tuple[Evidence, ...]:
-        return (
-            *_places(own.levels, a, b, counted),
-            Evidence("align.terms", f"{own.bits:.1f}", "shared", counted[3], f"words in common: {_listed(own.shared)}"),
-            Evidence("align.scene", f"{scene_bits:.1f}", "shared", counted[4], f"the sentences share: {_listed(rest)}"),
-            *more,
-            Evidence("align.topic", f"{_topic_bits(a, b, own.shared, scale):.1f}", "shared", 0.0, ""),
-            Evidence(
-                "align.coverage",
-                f"{own.share:.2f}",
-                own.cover,
-                counted[-1],
-                f"{own.share:.0%} of the shorter clause is in the other",
-            ),
-        )
-
-    return Scored(a, b, sum(counted), tell)
 
 
 def _cover(share: float, terms: int, weights: Mapping[str, Any]) -> str:
@@ -254,7 +252,7 @@ def _kind(
 ) -> list[Evidence]:
     """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
     found = []
-    if (a.modality == "actual") != (b.modality == "actual"):
+    if a.modality != b.modality and "actual" in (a.modality, b.modality):
         told = f"{a.modality}/{b.modality}", "other", weights["modality"]
         found.append(Evidence("align.modality", *told, f"one is {a.modality}, the other {b.modality}"))
     related, subject, obj = levels

@@ -12,6 +12,7 @@ from claimcheck.rarity import Scale, sentence_terms
 from claimcheck.types import Evidence, Extraction
 
 Overlap = tuple[int, float, float]  # words, bits, share of the shorter sentence
+NOTHING: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,7 @@ class Scenes:
         default_factory=lambda: ({}, {}), repr=False, compare=False
     )
     _overlaps: dict[tuple[int, int], Overlap] = field(default_factory=dict, repr=False, compare=False)
+    _shared: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scenes:
@@ -43,17 +45,25 @@ class Scenes:
         words, bits, share = self.overlap(left, right)
         if words < w["words"] or bits < w["least"] or share < w["share"]:
             return ()
-        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        a, b = self.left.get(left, NOTHING), self.right.get(right, NOTHING)
         if share < w["verbatim"] and any(clash(a, b, kind) for kind in ("@place:", "@person:")):
             return ()
         return self.told(left, right)
+
+    def shared(self, left: int, right: int) -> tuple[str, ...]:
+        """The words of both sentences at the two offsets, sorted."""
+        found = self._shared.get((left, right))
+        if found is None:
+            both = self.left.get(left, NOTHING) & self.right.get(right, NOTHING)
+            found = self._shared[left, right] = tuple(sorted(both)) if both else ()
+        return found
 
     def overlap(self, left: int, right: int) -> Overlap:
         """What the sentences at the two offsets share: how many words, their bits, and the share of the shorter sentence's bits."""
         found = self._overlaps.get((left, right))
         if found is None:
-            shared = self.left.get(left, frozenset()) & self.right.get(right, frozenset())
-            bits = self.scale.total(sorted(shared))
+            shared = self.shared(left, right)
+            bits = self.scale.total(shared)
             least = min(self._said(0, left), self._said(1, right)) if shared else 0.0
             found = self._overlaps[left, right] = len(shared), bits, bits / least if least else 0.0
         return found
@@ -67,14 +77,14 @@ class Scenes:
 
     def alike(self, left: int, right: int) -> float:
         """The share of all that the sentences at the two offsets say which both say, in bits: 1 for the same sentence."""
-        a, b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        a, b = self.left.get(left, NOTHING), self.right.get(right, NOTHING)
         shared, said = (self.scale.total(sorted(x)) for x in (a & b, a | b))
         return shared / said if said else 0.0
 
     def told(self, left: int, right: int) -> tuple[Evidence, ...]:
         """What the sentences at the two offsets share, as evidence, however little it is."""
         w = self.weights
-        shared = self.left.get(left, frozenset()) & self.right.get(right, frozenset())
+        shared = self.shared(left, right)
         _, bits, share = self.overlap(left, right)
         return (
             spoken_of("align.scene", "both sentences", shared, bits, w),
@@ -89,21 +99,21 @@ class Scenes:
 
     def places_clash(self, left: int, right: int) -> bool:
         """True where the sentences at the two offsets both name places, and not one in common."""
-        return clash(self.left.get(left, frozenset()), self.right.get(right, frozenset()), "@place:")
+        return clash(self.left.get(left, NOTHING), self.right.get(right, NOTHING), "@place:")
 
     def near(self, a: tuple[str, ...], b: tuple[str, ...], left: int, right: int) -> tuple[Evidence, ...]:
         """The evidence that two values with the words nearest to them are of one thing, in the sentences at the two offsets."""
         w = self.weights["near"]
         shared = sorted(set(a) & set(b))
         bits = self.scale.total(shared)
-        scene_a, scene_b = self.left.get(left, frozenset()), self.right.get(right, frozenset())
+        scene_a, scene_b = self.left.get(left, NOTHING), self.right.get(right, NOTHING)
         if (
             len(shared) < w["words"]
             or bits < w["least"]
             or any(clash(scene_a, scene_b, kind) for kind in ("@place:", "@person:"))
         ):
             return ()
-        rest = self.scale.total(sorted((scene_a & scene_b).difference(shared))) * w["rest"]
+        rest = self.scale.total(t for t in self.shared(left, right) if t not in shared) * w["rest"]
         words = ", ".join(t.lstrip("@") for t in shared)
         return (
             Evidence(

@@ -5,6 +5,7 @@ A detector says what it measured and where the two values stand. It gives no ver
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
@@ -16,6 +17,7 @@ from claimcheck.story import Story
 from claimcheck.types import (
     Agreement,
     Argument,
+    Claim,
     Entity,
     Event,
     Evidence,
@@ -247,14 +249,35 @@ def as_side(mark: Mark) -> Side:
 @once_each
 def sentences(x: Extraction) -> tuple[TextSpan, ...]:
     """The sentences that hold a claim, in text order, each once."""
-    return tuple(dict.fromkeys(c.span for c in x.claims))
+    return tuple([claims[0].span for claims in _by_sentence(x).values()])
+
+
+@once_each
+def _by_sentence(x: Extraction) -> Mapping[int, Sequence[Claim]]:
+    """The claims of each sentence, by the offset where it begins."""
+    found: dict[int, list[Claim]] = {}
+    for claim in x.claims:
+        found.setdefault(claim.span.start, []).append(claim)
+    return found
+
+
+@once_each
+def _starts(x: Extraction) -> list[int]:
+    return sorted(_by_sentence(x))
+
+
+def claims_of(x: Extraction, sentence: TextSpan) -> Sequence[Claim]:
+    """The claims of a sentence, in text order."""
+    found = _by_sentence(x).get(sentence.start, ())
+    return found if found and found[0].span.end == sentence.end else ()
 
 
 def sentence_of(x: Extraction, phrase: TextSpan) -> TextSpan:
     """The sentence that holds the phrase; its line of the text where no claim's sentence does."""
-    for s in sentences(x):
-        if s.start <= phrase.start and phrase.end <= s.end:
-            return s
+    starts = _starts(x)
+    n = bisect_right(starts, phrase.start)
+    if n and phrase.end <= (sentence := _by_sentence(x)[starts[n - 1]][0].span).end:
+        return sentence
     text = x.article.text
     start = text.rfind("\n", 0, phrase.start) + 1
     end = text.find("\n", phrase.end)

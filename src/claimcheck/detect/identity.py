@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache, cached_property
+from functools import cache
 
 from claimcheck.arguments import PRONOUNS, compare_arguments
 from claimcheck.detect.base import Comparison
@@ -97,24 +97,18 @@ def _things(lexicon: Lexicon) -> Things:
 
 @dataclass(frozen=True, slots=True)
 class Shared:
-    """What two clauses and their sentences share besides predicates and subjects."""
+    """What two clauses share besides predicates and subjects, and the share of the shorter clause."""
 
     terms: tuple[str, ...]
     bits: float
-    share: float  # of the shorter clause
-    around: float  # bits of what the sentences share besides
-
-    @property
-    def topic(self) -> float:
-        """Bits of both."""
-        return self.bits + self.around * SCENE_SHARE
+    share: float
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True, eq=False)
 class Match:
     """How two claims compare: relation of their predicates, levels of subject and object, and what the clauses share.
 
-    Most matches fail by their levels: what is shared is counted, and the evidence worded, when first asked for.
+    Most matches fail by their levels: what is shared is counted, and the evidence worded, when asked for.
     """
 
     left: Claim
@@ -123,11 +117,25 @@ class Match:
     predicate: str
     subject: str
     object: str
+    _shared: Shared | None = None
+    _around: float | None = None
 
-    @cached_property
+    @property
     def shared(self) -> Shared:
-        """What the clauses and their sentences share."""
-        return _shared(self.left, self.right, self.comparison)
+        """What the clauses share."""
+        if self._shared is None:
+            self._shared = _shared(self.left, self.right, self.comparison)
+        return self._shared
+
+    @property
+    def around(self) -> float:
+        """Bits of what the sentences share besides."""
+        if self._around is None:
+            a, b, c = self.left, self.right, self.comparison
+            own = _apart(a, b).union(self.shared.terms)
+            scene = c.scenes.shared(a.span.start, b.span.start)
+            self._around = c.scenes.scale.total([t for t in scene if t not in own])
+        return self._around
 
     @property
     def share(self) -> float:
@@ -137,7 +145,7 @@ class Match:
     @property
     def topic(self) -> float:
         """Bits of what both clauses and sentences share besides predicates and subjects."""
-        return self.shared.topic
+        return self.shared.bits + self.around * SCENE_SHARE
 
     @property
     def evidence(self) -> tuple[Evidence, ...]:
@@ -202,7 +210,7 @@ def _object(claim: Claim, things: Things) -> Argument | None:
 
 def level(a: Argument | None, b: Argument | None, things: Things) -> str:
     """As `align.compare_arguments`; nouns for one thing are one, a description that stands in the other's phrase is the same head."""
-    if a is None or b is None or any(x.head in PRONOUNS and not x.referent for x in (a, b)):
+    if a is None or b is None or (a.head in PRONOUNS and not a.referent) or (b.head in PRONOUNS and not b.referent):
         return "unknown"
     found = compare_arguments(a, b)
     if found == "same_head" and OTHER.isdisjoint(a.span.quote.lower().split()) != OTHER.isdisjoint(
@@ -221,17 +229,22 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
 
 
 def _shared(a: Claim, b: Claim, c: Comparison) -> Shared:
+    both = set(a.terms).intersection(b.terms)
+    apart = _apart(a, b)
+    if both <= apart:
+        return Shared((), 0, 0.0)
     scale = c.scenes.scale
-    apart = {a.predicate, b.predicate} | {
-        f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent
-    }
-    one, other = set(a.terms) - apart, set(b.terms) - apart
-    shared = sorted(one & other)
-    least = min(scale.total(sorted(one)), scale.total(sorted(other)))
-    terms = scale.total(shared)
-    scene = c.scenes.left.get(a.span.start, frozenset()) & c.scenes.right.get(b.span.start, frozenset())
-    around = scale.total(sorted(scene.difference(shared, apart)))
-    return Shared(tuple(shared), terms, terms / least if least else 0.0, around)
+    one, other = ([t for t in k.terms if t not in apart] for k in (a, b))
+    shared = tuple([t for t in one if t in both])
+    terms, least = scale.total(shared), min(scale.total(one), scale.total(other))
+    return Shared(shared, terms, terms / least if least else 0.0)
+
+
+def _apart(a: Claim, b: Claim) -> set[str]:
+    """The terms of the predicates and the subjects."""
+    apart = {a.predicate, b.predicate}
+    apart.update([f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent])
+    return apart
 
 
 def _evidence(m: Match) -> tuple[Evidence, ...]:
@@ -269,9 +282,9 @@ def _evidence(m: Match) -> tuple[Evidence, ...]:
         ),
         Evidence(
             "align.scene",
-            f"{shared.around:.1f}",
+            f"{m.around:.1f}",
             "shared",
-            round(min(SCENE_CAP, shared.around * SCENE_SHARE), 2),
+            round(min(SCENE_CAP, m.around * SCENE_SHARE), 2),
             "the sentences share words",
         ),
     )

@@ -9,6 +9,7 @@ values but how far apart they are.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Generic, TypeVar
@@ -18,9 +19,10 @@ from claimcheck.detect.base import Comparison
 from claimcheck.detect.told import Told, told
 from claimcheck.evidence import coverage, relation
 from claimcheck.rarity import Predicates
-from claimcheck.types import Claim, Event, Extraction, Stated
+from claimcheck.types import Claim, Event, Stated
 
 T = TypeVar("T")
+LEFT, RIGHT = 0, 1
 DEEP = 30  # sentences: beyond this, where a sentence stands tells no more
 MOST = {"bits": 30.0, "known_there": 30.0, "words": 8.0, "who": 10.0}
 CLASH = frozenset({"other", "other_head"})
@@ -37,29 +39,28 @@ class Likeness(Generic[T]):
     same: Callable[[Sequence[T], Sequence[T]], bool]
     left: list[Told[T]] = field(init=False)
     right: list[Told[T]] = field(init=False)
-    _starts: tuple[dict[int, int], dict[int, int]] = field(init=False)
-    _bits: dict[tuple[int, int], tuple[int, float, float]] = field(default_factory=dict)
-    _known: dict[tuple[str, int, int], list[int]] = field(default_factory=dict)
+    _starts: tuple[list[int], list[int]] = field(init=False)
+    _stated: tuple[list[Stated[T]], list[Stated[T]]] = field(init=False)
+    _known: dict[tuple[int, int, int], list[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.left, self.right = told(self.c.left, self.slot), told(self.c.right, self.slot)
-        left, right = ({s: n for n, s in enumerate(sorted(x))} for x in (self.c.scenes.left, self.c.scenes.right))
-        self._starts = left, right
+        self._starts = sorted(self.c.scenes.left), sorted(self.c.scenes.right)
+        left, right = ([s for e in x.events for s in self.slot(e)] for x in (self.c.left, self.c.right))
+        self._stated = left, right
 
     def overlap(self, left: int, right: int) -> tuple[int, float, float]:
         """As `Scenes.overlap`."""
-        if (left, right) not in self._bits:
-            self._bits[left, right] = self.c.scenes.overlap(left, right)
-        return self._bits[left, right]
+        return self.c.scenes.overlap(left, right)
 
     def measures(self, a: Told[T], b: Told[T]) -> dict[str, float]:
         """What the weights apply to, by name; each capped where more tells no more."""
         words, bits, share = self.overlap(a.sentence.start, b.sentence.start)
         known = (
-            [self.overlap(a.sentence.start, s)[1] for s in self._stating(self.c.right, a)],
-            [self.overlap(s, b.sentence.start)[1] for s in self._stating(self.c.left, b)],
+            [self.overlap(a.sentence.start, s)[1] for s in self._stating(RIGHT, a)],
+            [self.overlap(s, b.sentence.start)[1] for s in self._stating(LEFT, b)],
         )
-        deep = [min(starts.get(t.sentence.start, 0), DEEP) for starts, t in zip(self._starts, (a, b), strict=True)]
+        deep = [self._depth(side, t.sentence.start) for side, t in enumerate((a, b))]
         scale = self.c.scenes.scale
         found = {
             "bits": bits,
@@ -75,13 +76,19 @@ class Likeness(Generic[T]):
         }
         return {name: min(value, MOST.get(name, value)) for name, value in found.items()}
 
-    def _stating(self, x: Extraction, value: Told[T]) -> list[int]:
+    def _depth(self, side: int, start: int) -> int:
+        """How many sentences of an article stand before the one at the offset."""
+        starts = self._starts[side]
+        n = bisect_left(starts, start)
+        return min(n, DEEP) if n < len(starts) and starts[n] == start else 0
+
+    def _stating(self, side: int, value: Told[T]) -> list[int]:
         """Where the sentences begin in which an article states the value, of anything."""
-        key = (x.article.id, value.stated.span.start, value.stated.span.end)
+        key = side, value.stated.span.start, value.stated.span.end
         if key not in self._known:
-            starts = self._starts[0] if x is self.c.left else self._starts[1]
-            spans = [s.span for e in x.events for s in self.slot(e) if self.same(s.readings, value.stated.readings)]
-            self._known[key] = sorted({max((b for b in starts if b <= s.start), default=0) for s in spans})
+            starts, readings = self._starts[side], value.stated.readings
+            at = [bisect_right(starts, s.span.start) for s in self._stated[side] if self.same(s.readings, readings)]
+            self._known[key] = sorted({starts[n - 1] if n else 0 for n in at})
         return self._known[key]
 
     def _between(self) -> float:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from claimcheck.detect import brief, denials, told_once, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.detect.identity import CLASH, SAME, Match, Things, compare, times_apart
+from claimcheck.detect.facing import TELLING, Facing
+from claimcheck.detect.identity import CLASH, SAME, Match, Things, times_apart
 from claimcheck.evidence import side
-from claimcheck.once import once_each
-from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Evidence, Extraction
-from claimcheck.types import Span as TextSpan
 
-TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
 CONDITIONS = "both speak of a condition: what would be if it were so, and what if it were not"
 BOTH = "one of the articles tells both"
@@ -32,30 +28,24 @@ def detect(c: Comparison, out: Outcome) -> None:
     """One article says that it happened, the other that it did not (or that its opposite did)."""
     limits = c.lexicon.table("weights")["rules"]["polarity.negation"]["limits"]
     things = Things.of(c.lexicon)
-    paired = {(p.left.id, p.right.id) for p in c.claims}
-    wholes = {**_wholes(c.left), **_wholes(c.right)}
-    candidates = list(_candidates(c))
-    agreed: frozenset[str] | None = None  # the claims that the other article tells too; few pairs come so far as to ask
-    for a, b, agree in candidates:
-        if agree:
-            if (a.id, b.id) in paired and _one_deed(a, b, compare(wholes.get(a.id, a), wholes.get(b.id, b), c)):
-                out.agree("polarity", mark(a, things), mark(b, things))
-            continue
+    facing = Facing(c)
+    for a, b in facing.paired():
+        if _one_deed(a, b, facing.compare(a, b)):
+            out.agree("polarity", mark(a, things), mark(b, things))
+    for a, b in facing.opposed():
         if denials.other_kind(a, b, c):
             continue
-        m = compare(wholes.get(a.id, a), wholes.get(b.id, b), c)
-        word_for_word = wording.denied(a, b, c.lexicon) if m.subject != "other" and m.share >= HALF else ()
+        m = facing.compare(a, b)
+        word_for_word = wording.denied(a, b, c.lexicon) if _may_be_one_wording(a, b, m) else ()
         wish = wishes.evidence(a, b, m, c)
         once = told_once.evidence(a, b, c) if told_once.denied(a, b, m) else ()
         if not word_for_word and not wish and not once and not _one_fact(a, b, m, limits, c):
             continue
-        if agreed is None:
-            agreed = _told_alike(candidates, wholes, limits, c)
         left, right = mark(a, things), mark(b, things)
         if not wish and wishes.asked(a, b, m, c):
             out.reject(WISHES, left, right)
-        elif {a.id, b.id} & agreed and not wish:  # who else asks for it does not matter
-            out.reject(BOTH, left, right)
+        elif not wish and (facing.told_alike(a, limits) or facing.told_alike(b, limits)):
+            out.reject(BOTH, left, right)  # of a wish it does not matter who else asks for it
         elif a.modality != b.modality and not _rule_denied(a, b, c):
             out.reject(MODALITIES, left, right)
         elif a.modality == "conditional":
@@ -67,18 +57,6 @@ def detect(c: Comparison, out: Outcome) -> None:
         else:
             voices = "same" if wish else None  # who asks for it is compared already
             _measure(a, b, m, (*m.evidence, *word_for_word, *wish, *once), c, out, voices)
-
-
-def _told_alike(
-    candidates: Iterable[tuple[Claim, Claim, bool]],
-    wholes: Mapping[str, Claim],
-    limits: Mapping[str, Any],
-    c: Comparison,
-) -> frozenset[str]:
-    """The ids of the claims that both articles tell alike."""
-    alike = ((a, b, compare(wholes.get(a.id, a), wholes.get(b.id, b), c)) for a, b, agree in candidates if agree)
-    told = ((a, b) for a, b, m in alike if m.share >= limits["agreed"] and m.topic >= limits["topic_both"])
-    return frozenset(k.id for pair in told for k in pair)
 
 
 def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
@@ -100,36 +78,9 @@ HALF = 0.3  # share of the shorter clause below which two sentences cannot be in
 ONE_WORDING = "the sentences are nearly the same and deny with the same words"
 
 
-def _candidates(c: Comparison) -> Iterable[tuple[Claim, Claim, bool]]:
-    """Pairs of claims with one predicate, or with predicates of one or of opposed meaning, and whether they agree: both affirm it, both deny it, or one
-    denies the opposite.
-    """
-    predicates, things = Predicates.of(c.lexicon), Things.of(c.lexicon)
-    by_sense: dict[str, list[Claim]] = defaultdict(list)
-    for b in c.right.claims:
-        by_sense[things.sense(b)].append(b)
-    for a in c.left.claims:
-        own = things.sense(a)
-        for sense in predicates.related(own, by_sense):
-            alike = predicates.relation(own, sense) != "opposite"
-            for b in by_sense[sense]:
-                if not c.within or a.predicate_span.start < b.predicate_span.start:
-                    yield a, b, (a.polarity == b.polarity) == alike
-
-
-@once_each
-def _wholes(x: Extraction) -> Mapping[str, Claim]:
-    """By their ids the claims that confirm, dispute or deny something, with the words of that: "disputed that the deal betrayed them"."""
-    told: dict[tuple[str, TextSpan], set[str]] = defaultdict(set)
-    for k in x.claims:
-        if k.told_at:
-            told[k.told_at, k.span].update(k.terms)
-    whole = {}
-    for k in x.claims if told else ():
-        if k.object is None and k.predicate not in TELLING and (more := told.get((k.event, k.span))):
-            terms = tuple(sorted({*k.terms, *more}))
-            whole[k.id] = k.led_to(k.subject, k.object, k.modifiers, k.quantities, k.attributed_to, terms)
-    return whole
+def _may_be_one_wording(a: Claim, b: Claim, m: Match) -> bool:
+    """False for most: told quicker than by their words."""
+    return a.predicate == b.predicate and a.polarity != b.polarity and m.subject != "other" and m.share >= HALF
 
 
 def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Comparison) -> bool:

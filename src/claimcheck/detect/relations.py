@@ -122,7 +122,7 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
     forms = [form for known in _forms(c.lexicon) if (form := known.with_nouns(held)) is not None]
     found = []
     starts = [m.span.start for m, _ in named]
-    for sentence in sorted(sentences(x)):
+    for sentence in sorted(sentences(x), key=lambda s: s.start):
         here = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         inside = [(m, e) for m, e in here if m.span.end <= sentence.end]
         if inside:
@@ -132,8 +132,9 @@ def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
 
 def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], forms: Iterable[Form]) -> Iterator[Tie]:
     persons = sum([e.kind == "person" for _, e in inside])
-    others, plain = len(inside) - persons, " ".join(sentence.quote.split())
-    forms = [f for f in forms if f.persons <= persons and f.others <= others and f.may_be_in(plain)]
+    forms = [f for f in forms if f.persons <= persons and f.others <= len(inside) - persons]
+    plain = " ".join(sentence.quote.split()) if forms else ""
+    forms = [f for f in forms if f.may_be_in(plain)]
     text, marks = _marked(sentence, inside) if forms else ("", {})
     for form in forms:
         for found in form.pattern.finditer(text):

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from claimcheck.detect.base import sentence_of
+from claimcheck.detect.base import claims_of, sentence_of
 from claimcheck.frozen import dataclass
 from claimcheck.types import Claim, Event, Extraction, Stated
 from claimcheck.types import Span as TextSpan
@@ -38,21 +38,20 @@ class Told(Generic[T_co]):
 
 def told(x: Extraction, slot: Callable[[Event], Sequence[Stated[T_co]]]) -> list[Told[T_co]]:
     """The values of a slot that the article states of an event itself, not of another that the event is tied to, in text order."""
-    found: dict[TextSpan, list[tuple[Stated[T_co], Event]]] = defaultdict(list)
-    tied: dict[TextSpan, set[str]] = defaultdict(set)
+    found: dict[tuple[int, int], list[tuple[Stated[T_co], Event]]] = defaultdict(list)
+    tied: dict[tuple[int, int], set[str]] = defaultdict(set)
     for e in x.events:
         for s in slot(e):
-            tied[s.span].add(e.id)
+            at = s.span.start, s.span.end
+            tied[at].add(e.id)
             if s.basis != "inherited" and s.via is None:
-                found[s.span].append((s, e))
-    claims: dict[TextSpan, list[Claim]] = defaultdict(list)
-    for claim in x.claims:
-        claims[claim.span].append(claim)
+                found[at].append((s, e))
     result = []
-    for span, stated in sorted(found.items()):
-        sentence = sentence_of(x, span)
-        ids = {e.id for _, e in stated}
-        own = tuple(k for k in claims[sentence] if k.event in ids)
-        others = tuple(k for k in claims[sentence] if k.event not in tied[span])
-        result.append(Told(stated[0][0], sentence, tuple(e for _, e in stated), own, others))
+    for at, stated in sorted(found.items(), key=lambda item: item[0]):
+        value = stated[0][0]
+        sentence = sentence_of(x, value.span)
+        ids, claims = {e.id for _, e in stated}, claims_of(x, sentence)
+        own = tuple([k for k in claims if k.event in ids])
+        others = tuple([k for k in claims if k.event not in tied[at]])
+        result.append(Told(value, sentence, tuple([e for _, e in stated]), own, others))
     return result

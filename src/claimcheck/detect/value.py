@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from claimcheck.detect import same_scene, winner
-from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of, sentences
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, claims_of, register, sentence_of, sentences
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument, Claim, Evidence, Extraction, TimeInterval
@@ -198,7 +198,7 @@ def _stated(x: Extraction, values: Finder) -> Iterator[tuple[TextSpan, Found]]:
     """The sentences that state exactly one value as a plain fact."""
     for s in sentences(x):
         found = list(values(s.quote))
-        here = [claim for claim in x.claims if claim.span == s]
+        here = claims_of(x, s)
         if len({f.value for f in found}) == 1 and not any(
             k.polarity == "negative" or k.modality in UNSURE for k in here
         ):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from claimcheck.detect import same_scene
-from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
+from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, claims_of, register, sentences
 from claimcheck.detect.number_gates import other_entry
 from claimcheck.detect.told_once import current
 from claimcheck.frozen import dataclass
@@ -175,7 +175,7 @@ def _by_noun(x: Extraction, c: Comparison, table: Mapping[str, Any]) -> Iterator
 
 def _plain(x: Extraction, s: TextSpan) -> bool:
     """True where nothing in the sentence is denied, planned or merely possible."""
-    return not any(k.span == s and (k.polarity == "negative" or k.modality != "actual") for k in x.claims)
+    return not any(k.polarity == "negative" or k.modality != "actual" for k in claims_of(x, s))
 
 
 def _people(s: TextSpan, c: Comparison) -> Iterator[tuple[str, Mention]]:
