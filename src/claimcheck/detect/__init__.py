@@ -5,13 +5,18 @@ from collections.abc import Collection
 from claimcheck.detect import (
     actor,
     attribution,
+    bases,
     date,
     date_bounds,
     date_brief,
     date_scene,
+    description,
     earnings,
+    employer,
     holder,
+    host,
     medium,
+    motion,
     name,
     number,
     only_place,
@@ -23,6 +28,7 @@ from claimcheck.detect import (
     residence,
     role,
     setting,
+    standing,
     swapped,
     twins,
     value,
@@ -34,9 +40,10 @@ from claimcheck.detect.base import REGISTRY, Comparison, Mark, Measure, Outcome,
 from claimcheck.types import KINDS, Kind
 
 __all__ = [
-    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "date", "date_bounds",
-    "date_brief", "date_scene", "detect_all", "earnings", "holder", "medium", "name", "number", "only_place", "ordinals", "polarity", "price", "prison",
-    "register", "relations", "residence", "role", "rules", "setting", "swapped", "twins", "value", "venue", "votes", "winner",
+    "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "bases", "date", "date_bounds", "date_brief",
+    "date_scene", "description", "detect_all", "earnings", "employer", "holder", "host", "medium", "motion", "name", "number", "only_place",
+    "ordinals", "polarity", "price", "prison", "register", "relations", "residence", "role", "rules", "setting", "standing", "swapped",
+    "twins", "value", "venue", "votes", "winner",
 ]  # fmt: skip
 
 

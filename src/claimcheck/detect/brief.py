@@ -41,6 +41,12 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> Shared:
     return (Evidence("align.brief", f"{share:.2f}", "shared", round(weight, 2), f"both short texts speak of {words}"),)
 
 
+def is_short(c: Comparison) -> bool:
+    """True for two statements of few sentences, neither with a scene of its own."""
+    short: int = c.lexicon.table("weights")["brief"]["short"]
+    return max(len(c.scenes.left), len(c.scenes.right)) <= short
+
+
 def _words(x: Extraction) -> frozenset[str]:
     """What the text speaks of."""
     return frozenset(_word(t) for claim in x.claims for t in claim.terms) - COMPARING

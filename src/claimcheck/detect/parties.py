@@ -1,0 +1,178 @@
+"""The names in a sentence, each replaced by a mark, so that patterns can say how two of them stand to each other.
+
+Marked are the names that are known as entities and, beside these, whatever is written with capitals: of a single sentence the pipeline
+often takes a firm for a place, or for nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from claimcheck.detect.base import Comparison, sentences
+from claimcheck.lexicon import Lexicon
+from claimcheck.normalize.places import demonym_country
+from claimcheck.once import once_each
+from claimcheck.types import Entity, Extraction, Mention
+from claimcheck.types import Span as TextSpan
+
+WORD = r"[A-ZÀ-Þ](?:[\w&]*(?:[-’'](?!s\b)\w+)*|\.)"
+NAME = re.compile(rf"{WORD}(?: {WORD})*")
+MARK = re.compile(r"<(\d+)>")
+UNSURE = re.compile(
+    r"\b(?:if|whether|not|never|den(?:y|ied|ies)|falsely|wrongly|mistakenly|rumou?rs?|hoax|supposedly|allegedly|alleged|film|movie|"
+    r"novel|fictional|as though|or)\b|n['’]t\b",
+    re.IGNORECASE,
+)
+HEARD = re.compile(
+    r"\b(?:reports?|claims?|stories|story|allegations?|suggestions?|idea|notion|myth|belief|speculation) (?:that|of)\b",
+    re.IGNORECASE,
+)
+UNTRUE = re.compile(
+    r"\b(?:is|was|were|are|as|proved) (?:a )?(?:false|wrong|untrue|incorrect|baseless|hoax|lie|lies|nonsense|mistaken)\b"
+)
+REACH = 60  # characters ahead of a form in which it may be denied
+LEAST = 3  # letters of a name that is known by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A name where it stands; `entity` where it is known, else only the words."""
+
+    span: TextSpan
+    words: tuple[str, ...]
+    entity: Entity | None
+
+    def same(self, other: Party) -> bool:
+        """True where both name one: the same entity, the same words, or a person's surname."""
+        if self.entity is not None and other.entity is not None and self.entity.id == other.entity.id:
+            return True
+        if self.words == other.words:
+            return True
+        short, full = sorted((self, other), key=lambda p: len(p.words))
+        person = full.entity is not None and full.entity.kind == "person"
+        return len(short.words) == 1 < len(full.words) and person and full.words[-1] == short.words[0]
+
+    @property
+    def name(self) -> str:
+        """The name as a reader knows it."""
+        return self.entity.name if self.entity is not None else self.span.quote
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A sentence with `<0>`, `<1>` … in place of its names, and the names in that order."""
+
+    sentence: TextSpan
+    text: str
+    parties: tuple[Party, ...]
+
+    def doubted(self, form: re.Match[str], *, ahead: bool = True) -> bool:
+        """True where what a form says is denied, imagined or asked, in it or (where asked for) ahead of it: "not with Ann's brother, Bob" does
+        not deny that he is.
+        """
+        if UNSURE.search(form[0]):
+            return True
+        inside = MARK.search(form[0])
+        if not ahead or inside is None:
+            return False
+        start = self.parties[int(inside[1])].span.start - self.sentence.start
+        before, behind = self.sentence.quote[max(0, start - REACH) : start], self.text[form.end() : form.end() + REACH]
+        return any(found is not None for found in (UNSURE.search(before), HEARD.search(before), UNTRUE.search(behind)))
+
+
+Mentions = Mapping[int, tuple[Mention, Entity]]
+
+
+def marked(x: Extraction, c: Comparison) -> Iterator[Marked]:
+    """The sentences of an article that name anybody, with marks for the names."""
+    known, done = _known(c), _done(c)
+    for sentence in sentences(x):
+        key = sentence.article, sentence.start
+        if key not in done:
+            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon)
+        if done[key].parties:
+            yield done[key]
+
+
+@once_each
+def _done(c: Comparison) -> dict[tuple[str, int], Marked]:
+    """What was marked for a comparison: several detectors ask for the same sentences."""
+    return {}
+
+
+@once_each
+def _known(c: Comparison) -> Mapping[str, Mentions]:
+    """The entities named in each article, by where the name begins; of nested names the longer."""
+    found: dict[str, dict[int, tuple[Mention, Entity]]] = {}
+    for e in c.entities.values():
+        for m in e.mentions:
+            here = found.setdefault(m.span.article, {})
+            if m.span.start not in here or m.span.end > here[m.span.start][0].span.end:
+                here[m.span.start] = m, e
+    return found
+
+
+def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon) -> Marked:
+    parts: list[str] = []
+    parties: list[Party] = []
+    at = 0
+    for start, end, entity in _names(sentence, known, lexicon):
+        quote = sentence.quote[start:end]
+        span = TextSpan(sentence.article, sentence.start + start, sentence.start + end, quote)
+        parts += [sentence.quote[at:start], f"<{len(parties)}>"]
+        parties.append(Party(span, _words(quote), entity))
+        at = end
+    parts.append(sentence.quote[at:])
+    return Marked(sentence, " ".join("".join(parts).split()), tuple(parties))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(w for w in re.findall(r"[\w&]+", name.casefold()) if w not in ("the", "s"))
+
+
+def _names(sentence: TextSpan, known: Mentions, lexicon: Lexicon) -> Iterator[tuple[int, int, Entity | None]]:
+    """Where names begin and end in the sentence, in order; adjectives of nations are none."""
+    quote, at, plain = sentence.quote, 0, _no_names(lexicon)
+    here = sorted(n - sentence.start for n in known if sentence.start <= n < sentence.end)
+    for start in here:
+        m, e = known[sentence.start + start]
+        end = min(m.span.end - sentence.start, len(quote))
+        if start < at or (e.kind != "person" and _adjective(quote[start:end], lexicon)):
+            continue
+        titled = e.kind == "person"
+        yield from (
+            (a, b, None) for a, b in _written(quote, at, start, plain, lexicon) if not (titled and b == start - 1)
+        )
+        article = re.match(r"(?:the|The) ", quote[start:end])
+        yield start + (article.end() if article else 0), end, e
+        at = end
+    yield from ((a, b, None) for a, b in _written(quote, at, len(quote), plain, lexicon))
+
+
+def _adjective(word: str, lexicon: Lexicon) -> bool:
+    """True for "Malaysian"; "UK" is as often a noun."""
+    return not word.replace(".", "").isupper() and demonym_country(word, lexicon=lexicon) is not None
+
+
+def _written(quote: str, start: int, end: int, plain: frozenset[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """What is written with capitals between two offsets, less the words that begin a sentence and those of the calendar."""
+    calendar = frozenset(lexicon.words("capitals")["calendar"])
+    for m in NAME.finditer(quote, start, end):
+        a, b = m.span()
+        while a < b:
+            first = quote[a:b].split(" ", 1)[0]
+            if first.rstrip(".").casefold() not in plain and not _adjective(first, lexicon):
+                break
+            a += len(first) + 1
+        if b - a >= LEAST and not any(w.casefold() in calendar for w in quote[a:b].split()):
+            yield a, b
+
+
+@cache
+def _no_names(lexicon: Lexicon) -> frozenset[str]:
+    """Words that are written with a capital without naming anybody by themselves."""
+    titles = (w.casefold().rstrip(".") for words in lexicon.words("titles").values() for w in words if " " not in w)
+    return frozenset({*lexicon.words("capitals")["begin"], *titles})
