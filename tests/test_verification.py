@@ -61,7 +61,7 @@ def test_the_figures_on_our_own_claims_do_not_get_worse() -> None:
         ("The statue was destroyed in the flood.", "The statue survived the flood.", "contradicted"),
         ("The army withdrew from Bor and entered Kula.", "The army withdrew from Kula.", "not_found"),
         ("Police in Graz arrested Karl Huber after he had robbed a bank in Linz.", "Police arrested Karl Huber in Linz.", "not_found"),
-        ("Ann Lund beat Eva Holm 3-1 in the final in Oslo.", "Eva Holm beat Ann Lund 3-1 in the final.", "not_found"),
+        ("Ann Lund beat Eva Holm 3-1 in the final in Oslo.", "Eva Holm beat Ann Lund 3-1 in the final.", "contradicted"),
         ("Lena Vogt, who is 54, heads the bank.", "Lena Vogt heads the bank.", "supported"),
         ("The army entered Kula on 9 May 2020.", "The army entered Kula in May 2020.", "supported"),
         ("The army entered Kula in May 2020.", "The army entered Kula on 9 May 2020.", "not_found"),

@@ -58,12 +58,12 @@ def test_two_fillers_of_one_relation_are_a_conflict(left: str, right: str, names
     ("left", "right"),
     [
         (
-            "The lift maker Nostin has acquired Hissverken for two billion euros, the firms said.",
-            "Hissverken has acquired Nostin, a maker of lifts, for two billion euros.",
+            "The lift maker Nostin has outbid Hissverken for the yard in Gdansk, the firms said.",
+            "Hissverken has outbid Nostin, a maker of lifts, for the yard in Gdansk.",
         ),
         (
-            "Anna Kovac sued Peter Zajc on Tuesday over a shipment of cocoa beans.",
-            "On Tuesday Peter Zajc sued Anna Kovac over a shipment of cocoa beans.",
+            "Anna Kovac dismissed Peter Zajc on Tuesday over a shipment of cocoa beans.",
+            "On Tuesday Peter Zajc dismissed Anna Kovac over a shipment of cocoa beans.",
         ),
     ],
 )

@@ -6,7 +6,7 @@ import pytest
 
 import claimcheck
 
-RULES = {"role.relation", "role.turned"}
+RULES = {"actor.turned", "role.relation", "role.turned"}
 
 
 def flags(left: str, right: str) -> set[str]:

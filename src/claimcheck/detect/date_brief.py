@@ -9,7 +9,7 @@ from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import counts_differ, has_slack, mark, same_words
 from claimcheck.detect.identity import CLASH, compare
 from claimcheck.detect.occasion import COMPARABLE, one_more
-from claimcheck.normalize import dates
+from claimcheck.normalize import dates, places
 from claimcheck.types import Claim, Event, Extraction, Stated, TimeInterval
 
 Dated = tuple[Claim, Event]
@@ -51,8 +51,17 @@ def _pairs(c: Comparison) -> Iterator[tuple[Dated, Dated]]:
                 continue  # the article tells of that day too
             if any(_meet(other, b, c) for other in lefts if _one_kind(other, b, c)):
                 continue
+            if _elsewhere(a, b, c):
+                continue  # on another day, in another place: two occasions
             if all(_relation(s, t, c) == "apart" for s in a[1].when for t in b[1].when):
                 yield a, b
+
+
+def _elsewhere(a: Dated, b: Dated, c: Comparison) -> bool:
+    found = {
+        places.readings_relation(s.readings, t.readings, lexicon=c.lexicon) for s in a[1].where for t in b[1].where
+    }
+    return found == {"apart"}
 
 
 def _dated(x: Extraction) -> list[Dated]:

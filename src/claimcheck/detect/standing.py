@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, Literal
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
@@ -16,7 +16,7 @@ BOTH = "one of the articles tells it both ways"
 FORMER = frozenset({"former", "formerly", "previously", "once", "ex", "divorced", "one-time", "onetime", "previous"})
 
 
-@register("role", "role.turned", "role.relation")
+@register("role", "role.turned", "role.relation", "actor.turned")
 def detect(c: Comparison, out: Outcome) -> None:
     """Two reports tell how two parties stand to each other the other way round, or in two ways that exclude each other."""
     if c.within:
@@ -27,20 +27,35 @@ def detect(c: Comparison, out: Outcome) -> None:
     for a in lefts:
         for b in rights:
             rule = _clash(a, b, relations)
-            if (
-                not rule
-                or (relations[a.relation].get("brief") and not brief.is_short(c))
-                or sentences_apart(a.said, b.said, c)
-            ):
+            if not rule or sentences_apart(a.said, b.said, c) or not _comparable(a, b, relations, c):
                 continue
             marks = _mark(a, relations), _mark(b, relations)
             if _tells(b, lefts, relations) or _tells(a, rights, relations):
                 out.reject(BOTH, *marks)
-                continue
-            names = f"{a.over.name} and {a.under.name}"
-            identity = (Evidence("link.entity", names, "same", PARTIES, f"both speak of {names}"),)
-            detail = f"{marks[0].value} against {marks[1].value}"
-            out.measures.append(Measure(rule, "role", "apart", *marks, detail, identity))
+            else:
+                _measure(rule, a, b, marks, out)
+
+
+def _comparable(a: Standing, b: Standing, relations: Mapping[str, Any], c: Comparison) -> bool:
+    """True but for deeds that are done again and again: those of two short statements, one of which says little that the other does not."""
+    if not relations[a.relation].get("brief"):
+        return True
+    _, _, share = c.scenes.overlap(a.said.sentence.start, b.said.sentence.start)
+    return brief.is_short(c) and share >= c.lexicon.table("weights")["brief"]["deed"]
+
+
+def _measure(rule: str, a: Standing, b: Standing, marks: tuple[Mark, Mark], out: Outcome) -> None:
+    names = f"{a.over.name} and {a.under.name}"
+    identity = (Evidence("link.entity", names, "same", PARTIES, f"both speak of {names}"),)
+    detail = f"{marks[0].value} against {marks[1].value}"
+    if rule == "actor.turned":  # the parse may have told the same deed: one cause, one finding
+        here = {m.sentence for m in marks}
+        out.measures = [m for m in out.measures if m.rule != PARSED or {m.left.sentence, m.right.sentence} != here]
+    kind: Literal["role", "actor"] = "actor" if rule == "actor.turned" else "role"
+    out.measures.append(Measure(rule, kind, "apart", *marks, detail, identity))
+
+
+PARSED = "actor.exchanged"
 
 
 def _stated(x: Extraction, c: Comparison) -> Iterator[Standing]:
@@ -57,7 +72,8 @@ def _clash(a: Standing, b: Standing, relations: Mapping[str, Any]) -> str:
     if a.relation == b.relation:
         if a.even:
             return "role.relation" if _ended(a) != _ended(b) and relations[a.relation].get("ends") else ""
-        return "role.turned" if turned and not straight and _ended(a) == _ended(b) else ""
+        told = "actor.turned" if a.deed and b.deed and relations[a.relation].get("deed") else "role.turned"
+        return told if turned and not straight and _ended(a) == _ended(b) else ""
     groups = {relations[s.relation].get("group", "") for s in (a, b)}
     exclusive = groups == {"kin"} or ("stranger" in groups and groups <= {"kin", "relative", "stranger"})
     return "role.relation" if exclusive and not _ended(a) and not _ended(b) else ""

@@ -53,6 +53,7 @@ class Standing:
     under: Party
     even: bool
     former: str
+    deed: bool  # told by a verb
     said: Marked
 
 
@@ -89,7 +90,9 @@ def standings(said: Marked, lexicon: Lexicon) -> Iterator[Standing]:
                 over, under = (b, a) if sense.stands == "under" else (a, b)
                 former = FORMER.search(" ".join(filter(None, map(m.groupdict().get, "khn"))))  # of the relation only
                 word = former[0].casefold() if former else ""
-                yield Standing(sense.relation, over, under, sense.stands == "even", word, said)
+                yield Standing(
+                    sense.relation, over, under, sense.stands == "even", word, "n" not in m.groupdict(), said
+                )
 
 
 def _sense(m: re.Match[str], lexicon: Lexicon) -> Sense | None:
