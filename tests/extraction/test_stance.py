@@ -72,6 +72,9 @@ def test_polarity(text: str, predicate: str, polarity: str) -> None:
         ("The widow is able to feed her children.", "feed", "possible"),
         ("The senate is unlikely to sign the treaty.", "sign", "planned"),
         ("The senate is set to sign the treaty.", "sign", "planned"),
+        ("The senate is to sign the treaty.", "sign", "planned"),
+        ("The treaty was to be signed.", "sign", "planned"),
+        ("The signing is slated for 3 May.", "slate", "planned"),
     ],
 )
 def test_modality(text: str, predicate: str, modality: str) -> None:

@@ -6,6 +6,7 @@ import re
 
 from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
+from claimcheck.detect.identity import Things
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 Shared = tuple[Evidence, ...]
@@ -27,7 +28,7 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> Shared:
     w = c.lexicon.table("weights")["brief"]
     if not is_brief(c):
         return ()
-    left, right = _words(c.left), _words(c.right)
+    left, right = _words(c.left, c), _words(c.right, c)
     if not left or not right or c.within or _two_subjects(a.subject, b.subject):
         return ()
     left, right = left - _stand_in(a, b, c.right), right - _stand_in(b, a, c.left)
@@ -47,9 +48,14 @@ def is_short(c: Comparison) -> bool:
     return max(len(c.scenes.left), len(c.scenes.right)) <= short
 
 
-def _words(x: Extraction) -> frozenset[str]:
-    """What the text speaks of."""
-    return frozenset(_word(t) for claim in x.claims for t in claim.terms) - COMPARING
+def _words(x: Extraction, c: Comparison) -> frozenset[str]:
+    """What the text speaks of; nouns and verbs for one thing ("vote", "elect") are one, and the words of a phrase that is a predicate none."""
+    groups = Things.of(c.lexicon).groups
+    first: dict[int, str] = {}
+    for word in sorted(groups):
+        first.setdefault(groups[word], word)
+    terms = {t for claim in x.claims for t in set(claim.terms).difference(claim.predicate.split("_")[1:])}
+    return frozenset(_word(first[groups[t]] if t in groups else t) for t in terms) - COMPARING
 
 
 def _word(term: str) -> str:

@@ -9,9 +9,11 @@ from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register,
 from claimcheck.detect.occasion import RECURS, is_verbatim, one_occasion, same_sort, too_far
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
+from claimcheck.types import Span as TextSpan
 
 TOO_FAR = "the dates are further apart than one such occasion can be: two occasions"
 FIGURES = "dates and figures both differ: two entries of a series, or two occasions"
+TWO_THINGS = "it is done to two things, and one sentence gives the date of the other too"
 SAME_WORDS = "both name the day in the same words, on one day of publication"
 ONCE_WORDS, WORDS = 3, 4  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
@@ -55,6 +57,9 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     if counts_differ((pair.left,), (pair.right,)):
         out.reject(FIGURES, left, right)
         return
+    if _of_two_things(pair) and (_names(left.sentence, a, b, c.left, c) or _names(right.sentence, b, a, c.right, c)):
+        out.reject(TWO_THINGS, left, right)
+        return
     weekday = gap is None
     discounts = [d for d, applies in _discounts(a, b, gap, pair, c).items() if applies]
     notes = ["The year is unknown."] if any(r.start is None and r.month for s in (a, b) for r in s.readings) else []
@@ -73,6 +78,22 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
             tuple(discounts),
             notes=tuple(notes),
         )
+    )
+
+
+def _of_two_things(pair: Pair) -> bool:
+    return any(e.rule == "align.object" and e.level in ("other", "other_head") for e in pair.shared)
+
+
+def _names(
+    sentence: TextSpan, own: Stated[TimeInterval], other: Stated[TimeInterval], x: Extraction, c: Comparison
+) -> bool:
+    """True where the sentence gives the other's date too: "received a degree in 1967 and a doctorate in 1973"."""
+    mentions = dates.find_dates(sentence.quote, published=x.article.published, lexicon=c.lexicon)
+    return any(
+        dates.readings_relation(m.readings, other.readings, lexicon=c.lexicon) == "same"
+        for m in mentions
+        if m.readings and not m.start <= own.span.start - sentence.start < m.end
     )
 
 

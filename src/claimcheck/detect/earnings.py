@@ -7,9 +7,11 @@ from dataclasses import dataclass
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.identity import times_apart
-from claimcheck.normalize import quantities
-from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated
+from claimcheck.normalize import dates, quantities
+from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, TimeInterval
+from claimcheck.types import Span as TextSpan
 
+PERIODS = frozenset({"year", "half", "quarter", "month", "season"})  # grains of the times that a result is of
 TIMES = "the two results are of two times"
 
 
@@ -39,7 +41,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             left, right = _mark(a), _mark(b)
             if a.which == b.which:
                 out.agree("polarity", left, right)
-            elif times_apart(a.claim, b.claim, c):
+            elif times_apart(a.claim, b.claim, c) or _two_periods(a, b, c):
                 out.reject(TIMES, left, right)
             else:
                 out.measures.append(
@@ -69,6 +71,18 @@ def _identity(a: Result, c: Comparison) -> tuple[Evidence, ...]:
 def _one_sum(a: Result, b: Result) -> bool:
     one, other = a.stated.readings[0], b.stated.readings[0]
     return bool(a.holder) and one.unit == other.unit and not quantities.apart(one, other)
+
+
+def _two_periods(a: Result, b: Result, c: Comparison) -> bool:
+    """True where the sentences name years or quarters, and none of them is the same."""
+    left, right = (_periods(r.claim.span, x, c) for r, x in ((a, c.left), (b, c.right)))
+    related = {dates.readings_relation(p, q, lexicon=c.lexicon) for p in left for q in right}
+    return bool(related) and related.isdisjoint({"same", "overlap", "inside", "contains"})
+
+
+def _periods(sentence: TextSpan, x: Extraction, c: Comparison) -> list[tuple[TimeInterval, ...]]:
+    mentions = dates.find_dates(sentence.quote, published=x.article.published, lexicon=c.lexicon)
+    return [m.readings for m in mentions if m.readings and all(r.grain in PERIODS for r in m.readings)]
 
 
 def _results(x: Extraction, words: Mapping[str, Sequence[str]]) -> Iterator[Result]:

@@ -24,11 +24,12 @@ from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
 from claimcheck.rarity import Predicates
-from claimcheck.types import Evidence, Extraction, Quantity
+from claimcheck.types import Argument, Evidence, Extraction, Quantity
 
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
 SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career has several, each in another place
 ONE_WORDING = 0.85  # of what two sentences say, that both say
+EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.]*")
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
@@ -133,9 +134,37 @@ def _is_one(x: Counted) -> bool:
     return x.value.low == x.value.high == 1
 
 
+def _of_each(x: Counted) -> bool:
+    """True for "each had 21", "21 drivers apiece": not what they had together."""
+    return EACH.search(x.claim.span.quote) is not None
+
+
+def _of_another(a: Counted, b: Counted) -> bool:
+    """True where the predicates act on two things: a stake in the firm was bought for so much, the firm for so much."""
+    left, right = a.claim.object, b.claim.object
+    if left is None or right is None or _is_in_object(a) or _is_in_object(b):
+        return False
+    return compare_arguments(left, right) in ("other", "other_head") or _part_of(left, right) or _part_of(right, left)
+
+
+def _part_of(part: Argument, whole: Argument) -> bool:
+    """True for "a stake in Lenka Mills" and "Lenka Mills"."""
+    named = whole.referent and not part.referent and part.head != whole.head
+    return bool(named) and part.span.quote.endswith(whole.span.quote)
+
+
+def _is_in_object(x: Counted) -> bool:
+    o = x.claim.object
+    return o is not None and o.span.start <= x.stated.span.start < o.span.end
+
+
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
+    if _of_each(a) != _of_each(b):
+        return PARTS
+    if is_amount(a.value) and _of_another(a, b):
+        return OTHER_THING
     if _is_play(a, c) and c.scenes.alike(a.claim.span.start, b.claim.span.start) < ONE_WORDING:
         return OTHER_SCOPE
     if a.value.unit == "score" and not (r.verbatim or _tally(r) or _one_deed(a, b, c)):

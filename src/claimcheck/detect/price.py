@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.counted import Counted
 from claimcheck.detect.identity import times_apart
 from claimcheck.detect.number import mark
-from claimcheck.detect.updates import FAR
+from claimcheck.detect.updates import FAR, verdict
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import quantities
 from claimcheck.types import Argument, Claim, Evidence, Extraction, Quantity, Stated
@@ -73,9 +74,9 @@ def _measure(a: Price, b: Price, left: Mark, right: Mark, c: Comparison) -> Meas
     bits = c.lexicon.table("weights")["rules"]["number.price"]["thing"]["same"]
     thing = Evidence("align.thing", a.key, "same", bits, f"both say what it cost: {a.thing.span.quote}")
     discounts = ("approximate",) if one.approximate or other.approximate else ()
-    return Measure(
-        "number.price", "number", level, left, right, f"{left.value} against {right.value}", (thing,), discounts
-    )
+    said = verdict(c, Counted(a.claim, a.stated), Counted(b.claim, b.stated))
+    detail = f"{left.value} against {right.value}"
+    return Measure("number.price", "number", level, left, right, detail, (thing,), discounts, said)
 
 
 def _several(price: Price, others: Iterable[Price]) -> bool:

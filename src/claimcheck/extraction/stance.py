@@ -141,8 +141,12 @@ def modality(token: Token, words: Words) -> Modality:
             return "planned"
         if governor.pos_ == "ADJ" and governor.lower_ in words.open_adjective:
             return "planned"
+        if _is_to(governor, governed):
+            return "planned"
         if governor.lower_ == "able" and governor.head.tag_ not in ("VBD", "VBN"):
             return "possible"  # "was able to" and "was unable to" tell what happened
+    if any(_is_to(token, c) for c in token.rights):
+        return "planned"
     if is_scheduling(token) and tree.child(token, "xcomp", "ccomp") is None:
         return "planned"
     if _asked_for(token, words) or _backshifted(token, words):
@@ -159,6 +163,11 @@ def modality(token: Token, words: Words) -> Modality:
     if any(c.dep_ == "advmod" and c.lower_ in words.generic for c in token.children):
         return "generic"
     return "actual"
+
+
+def _is_to(copula: Token, verb: Token) -> bool:
+    """True for "is to open", "the aim is to open"."""
+    return verb.dep_ == "xcomp" and copula.lemma_ == "be" and any(c.lower_ == "to" for c in verb.lefts)
 
 
 def _asked_for(token: Token, words: Words) -> bool:

@@ -54,10 +54,14 @@ def child(token: Token, *deps: str) -> Token | None:
 
 
 def is_passive(verb: Token) -> bool:
-    """True for "was arrested", and for a bare participle after a noun ("the man arrested on Monday")."""
+    """True for "was arrested", also for what is joined to it, and for a bare participle after a noun ("the man arrested on Monday")."""
     if any(c.dep_ in ("auxpass", "nsubjpass", "agent") for c in verb.children):
         return True
-    return verb.dep_ == "acl" and verb.tag_ == "VBN"
+    if verb.tag_ != "VBN":
+        return False
+    if verb.dep_ == "conj" and verb.head.tag_ == "VBN" and verb.i > verb.head.i:  # "was arrested and charged"
+        return child(verb, "aux", "dobj", *SUBJECTS) is None and is_passive(verb.head)
+    return verb.dep_ == "acl"
 
 
 def surface_subject(verb: Token) -> Token | None:
