@@ -56,16 +56,28 @@ class Token:
         doc: Doc,
         i: int,
         idx: int,
+        text: str,
+        lower: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        ent_type: str,
+        ent_iob: str,
         whitespace: str,
-        words: Sequence[str],
-        flags: Sequence[bool],
-        iob: str,
-        starts: bool | None,
+        is_sent_start: bool | None,
+        is_alpha: bool,
+        is_punct: bool,
+        is_space: bool,
+        is_quote: bool,
+        like_num: bool,
     ) -> None:
-        self.doc, self.i, self.idx, self.whitespace_ = doc, i, idx, whitespace
-        self.text, self.lower_, self.lemma_, self.pos_, self.tag_, self.dep_, self.ent_type_ = words
-        self.is_alpha, self.is_punct, self.is_space, self.is_quote, self.like_num = flags
-        self.ent_iob_, self.is_sent_start = iob, starts
+        self.doc, self.i, self.idx = doc, i, idx
+        self.text, self.lower_, self.lemma_ = text, lower, lemma
+        self.pos_, self.tag_, self.dep_, self.ent_type_, self.ent_iob_ = pos, tag, dep, ent_type, ent_iob
+        self.whitespace_, self.is_sent_start = whitespace, is_sent_start
+        self.is_alpha, self.is_punct, self.is_space = is_alpha, is_punct, is_space
+        self.is_quote, self.like_num = is_quote, like_num
 
     def __len__(self) -> int:
         return len(self.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
@@ -13,24 +14,23 @@ from claimcheck.extraction.parse import Doc, Span, Token
 
 WORDS = (attrs.ORTH, attrs.LOWER, attrs.LEMMA, attrs.POS, attrs.TAG, attrs.DEP, attrs.ENT_TYPE)  # numbers of strings
 FLAGS = (attrs.IS_ALPHA, attrs.IS_PUNCT, attrs.IS_SPACE, attrs.IS_QUOTE, attrs.LIKE_NUM)
-PLACES = (attrs.IDX, attrs.SPACY, attrs.ENT_IOB, attrs.SENT_START, attrs.HEAD)
-BLANK = ("", " ")
+PLACES = (attrs.IDX, attrs.HEAD, attrs.ENT_IOB, attrs.SPACY, attrs.SENT_START)
 IOB = ("", "I", "O", "B")
+BLANK = ("", " ")
 STARTS = (None, True, False)  # 0, 1, -1
 
 
 def plain(parsed: Parsed) -> Doc:
     """The parse in plain values."""
-    numbers = parsed.to_array(WORDS)
-    strings = {n: sys.intern(parsed.vocab.strings[n]) for n in set(numbers.ravel().tolist())}
-    places = parsed.to_array(PLACES).astype("int64").tolist()
-    doc = Doc(parsed.text, [at for at, *_ in places], _unknown(parsed.vocab))
-    rows = zip(numbers.tolist(), parsed.to_array(FLAGS).astype(bool).tolist(), places, strict=True)
-    doc.tokens = tuple(
-        Token(doc, i, at, BLANK[blank], [strings[n] for n in word], flags, IOB[iob], STARTS[start])
-        for i, (word, flags, (at, blank, iob, start, _)) in enumerate(rows)
-    )
-    _hang(doc.tokens, [head for *_, head in places])
+    numbers = parsed.to_array(WORDS).T.tolist()
+    strings = {n: sys.intern(parsed.vocab.strings[n]) for n in set().union(*numbers)}
+    words = [[strings[n] for n in column] for column in numbers]
+    flags = parsed.to_array(FLAGS).astype(bool).T.tolist()
+    at, steps, iob, blank, start = parsed.to_array(PLACES).astype("int64").T.tolist()
+    places = [IOB[n] for n in iob], [BLANK[n] for n in blank], [STARTS[n] for n in start]
+    doc = Doc(parsed.text, at, _unknown(parsed.vocab))
+    doc.tokens = tuple(map(Token, itertools.repeat(doc), range(len(at)), at, *words, *places, *flags))
+    _hang(doc.tokens, steps)
     firsts = [t.i for t in doc.tokens if t.is_sent_start or not t.i]
     doc.sents = tuple(Span(doc, a, b) for a, b in zip(firsts, (*firsts[1:], len(doc)), strict=False))
     for sentence in doc.sents:
@@ -46,14 +46,15 @@ def _unknown(vocab: Vocab) -> Callable[[str], bool]:
 
 def _hang(tokens: Sequence[Token], steps: Iterable[int]) -> None:
     """Hangs each token on its head, so many steps away, and tells both what is at their sides."""
-    lefts: list[list[Token]] = [[] for _ in tokens]
-    rights: list[list[Token]] = [[] for _ in tokens]
+    lefts: dict[int, list[Token]] = {}
+    rights: dict[int, list[Token]] = {}
     for token, step in zip(tokens, steps, strict=True):
         token.head = tokens[token.i + step]
         if step:
-            (lefts if step > 0 else rights)[token.i + step].append(token)
-    for token, left, right in zip(tokens, lefts, rights, strict=True):
-        token.lefts, token.rights, token.children = tuple(left), tuple(right), (*left, *right)
+            (lefts if step > 0 else rights).setdefault(token.i + step, []).append(token)
+    for token in tokens:
+        token.lefts, token.rights = tuple(lefts.get(token.i, ())), tuple(rights.get(token.i, ()))
+        token.children = token.lefts + token.rights
     _edges(tokens)
 
 
