@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from claimcheck.extraction import stance, tree
@@ -288,15 +288,15 @@ class Gathering:
     def _near(self, p: Predicate, other: Occasion) -> bool:
         return self.sentence[p.token.i] - other.last_sentence <= CONTINUES
 
-    def _before(self, p: Predicate, reach: int) -> list[Occasion]:
+    def _before(self, p: Predicate, reach: int) -> Iterator[Occasion]:
         """Occasions whose mention precedes the predicate by at most `reach` sentences, the nearest first."""
-        seen: list[Occasion] = []
+        seen: set[int] = set()
         for i in reversed(self.order[: bisect_left(self.order, p.token.i)]):
             if self.sentence[p.token.i] - self.sentence[i] > reach:
-                break
-            if not any(o is self.of[i] for o in seen):
-                seen.append(self.of[i])
-        return seen
+                return
+            if id(self.of[i]) not in seen:
+                seen.add(id(self.of[i]))
+                yield self.of[i]
 
     def _compatible(self, a: Occasion, b: Occasion) -> bool:
         """False where both state a date, or both a place, and these are apart; so two settings."""

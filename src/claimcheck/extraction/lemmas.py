@@ -16,6 +16,12 @@ DOUBLING = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 
 def lemma(token: Token) -> str:
     """The lower-case lemma, spelling variants folded."""
+    if not token.folded:
+        token.folded = _folded(token)
+    return token.folded
+
+
+def _folded(token: Token) -> str:
     word = (token.lemma_ or token.text).lower().strip("’'")
     if token.tag_ in ("VBD", "VBN", "VBG") and DOUBLING.fullmatch(word) and token.lower_ in (f"{word}ed", f"{word}ing"):
         return f"{word}e"

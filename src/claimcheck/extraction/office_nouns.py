@@ -84,6 +84,9 @@ def occurrences(sentence: Span, words: OfficeWords) -> list[Occurrence]:
     while i < len(tokens):
         first = norm(tokens[i])
         longest = words.longest.get(first) or words.longest.get(first.removesuffix("s"), 0)
+        if not longest:
+            i += 1
+            continue
         match = next(
             (m for n in range(min(longest, len(tokens) - i), 0, -1) if (m := _match(tokens[i : i + n], words))), None
         )

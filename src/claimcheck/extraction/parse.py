@@ -20,6 +20,7 @@ class Token:
         "doc",
         "ent_iob_",
         "ent_type_",
+        "folded",
         "head",
         "i",
         "idx",
@@ -50,6 +51,7 @@ class Token:
     children: tuple[Token, ...]
     left_edge: Token
     right_edge: Token
+    folded: str  # the lemma as `lemmas.lemma` gives it, once it was asked for; else empty
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class Token:
         self.whitespace_, self.is_sent_start = whitespace, is_sent_start
         self.is_alpha, self.is_punct, self.is_space = is_alpha, is_punct, is_space
         self.is_quote, self.like_num = is_quote, like_num
+        self.folded = ""
 
     def __len__(self) -> int:
         return len(self.text)

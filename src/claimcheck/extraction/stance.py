@@ -120,7 +120,8 @@ def is_scheduling(verb: Token) -> bool:
 
 def modality(token: Token, words: Words) -> Modality:
     """What kind of fact the clause states; the first that applies of conditional, alleged, planned, possible, generic, else actual."""
-    chain = [token, *(g for _, g in governors(token))]
+    governed_by = governors(token)
+    chain = [token, *(g for _, g in governed_by)]
     if token.sent[-1].text == "?" or any(_is_conditional(t, words) for t in chain):
         return "conditional"
     if any(c.lower_ in words.alleged for c in token.children if c.dep_ in ("advmod", "amod")):
@@ -129,7 +130,7 @@ def modality(token: Token, words: Words) -> Modality:
         return "alleged"  # "rumours that he was the source"
     if token.dep_ == "pcomp" and words.verb(token.head.head) in ("accuse", "charge", "suspect", "convict", "indict"):
         return "alleged"
-    for governed, governor in governors(token):
+    for governed, governor in governed_by:
         verb = words.verb(governor)
         if verb in words.say and governed.dep_ == "ccomp":
             break

@@ -15,7 +15,11 @@ from typing import Any
 OTHER = "x"
 FIRST_CODE = 0x4E00  # any range of letters that mean nothing in a regular expression
 TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?!\d)"  # ISO date
+    # What begins with a letter comes first: most do, and what follows cannot.
+    r"[AaPp]\.[Mm]\.?|[AaPp][Mm]\b|[Oo]['’][Cc]lock\b"
+    r"|[QqHh][1-4]\b"
+    r"|[^\W\d_]+"
+    r"|\d{4}-\d\d-\d\d(?!\d)"  # ISO date
     r"|(?<![\d-])\d\d-\d\d-(?:\d{4}|\d\d)(?![\d-])"  # 08-15-90
     r"|\d{1,4}([/.])\d{1,2}\1\d{1,4}(?!\d)"  # numeric date, in some order
     r"|\d{1,2}:\d\d(?::\d\d)?(?!\d)"
@@ -26,9 +30,6 @@ TOKEN = re.compile(
     r"|\d+(?![ap]\.?m\b|[AP]\.?M\b)[^\W\d_]+"  # 2000ft: no number
     r"|\d+"
     r"|['’](?:s|S)\b|['’]ll\b|['’]\d\d(?!\d)"
-    r"|[AaPp]\.[Mm]\.?|[AaPp][Mm]\b|[Oo]['’][Cc]lock\b"
-    r"|[QqHh][1-4]\b"
-    r"|[^\W\d_]+"
     r"|\n[ \t\r\f\v]*\n"
     r"|[^\s\w]|_"
 )
