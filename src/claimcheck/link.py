@@ -69,13 +69,14 @@ def _distinct(groups: Mapping[str, Group]) -> list[Group]:
 
 
 def _joins(clusters: Iterable[Cluster], lexicon: Lexicon) -> Iterator[Join]:
-    alike: dict[str, list[Cluster]] = defaultdict(list)
+    alike: dict[str, dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
     for c in clusters:
-        alike[sort_of(c)].append(c)
-    for group in alike.values():
-        for a, b in itertools.combinations(group, 2):
-            if a.article != b.article and (found := compare(a, b, lexicon)) is not None:
-                yield Join(found.score, a.id, b.id, found.reasons)
+        alike[sort_of(c)][c.article].append(c)
+    for by_article in alike.values():
+        for one, other in itertools.combinations(by_article.values(), 2):
+            for a, b in itertools.product(one, other):
+                if (found := compare(a, b, lexicon)) is not None:
+                    yield Join(found.score, a.id, b.id, found.reasons)
 
 
 def _join(

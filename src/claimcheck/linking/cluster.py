@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import field
+from dataclasses import dataclass
+from functools import cached_property
 
 from claimcheck.extraction.clusters import place_of
-from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.story import Story
 from claimcheck.linking.trades import trades
@@ -21,9 +21,9 @@ WORDS = re.compile(r"[^\W\d_]+")
 EMPTY_ROLE_WORDS = frozenset({"the", "and", "for", "mrs", "former", "new", "who", "his", "her", "senior", "top"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Cluster:
-    """A cluster of one article with what comparing it needs."""
+    """A cluster of one article with what comparing it needs; what its role says is worked out when asked for."""
 
     article: str
     entity: Entity
@@ -31,19 +31,37 @@ class Cluster:
     keys: frozenset[str]
     place: str
     town: str  # the name without the region or country behind it, as a key
-    role_words: frozenset[str]
-    offices: frozenset[str]
-    trades: tuple[tuple[str, frozenset[str]], ...]  # a trade, and the groups of trades that it goes with
     story: Story
+    lexicon: Lexicon
     age: int | None = None
-    namesakes: bool = field(default=False)
+    namesakes: bool = False
 
     @property
     def id(self) -> str:
         """The id of the cluster."""
         return self.entity.id
 
-    @property
+    @cached_property
+    def roles(self) -> tuple[str, ...]:
+        """What the article calls a person."""
+        return tuple((self.entity.role or "").split(" · ")) if self.entity.kind == "person" else ()
+
+    @cached_property
+    def role_words(self) -> frozenset[str]:
+        """The telling words of the role."""
+        return _role_words(self.entity)
+
+    @cached_property
+    def offices(self) -> frozenset[str]:
+        """The offices that the role names."""
+        return frozenset(o for r in self.roles for o in offices(r, self.lexicon))
+
+    @cached_property
+    def trades(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """The trades that the role names, each with the groups of trades that it goes with."""
+        return trades(self.roles, self.lexicon)
+
+    @cached_property
     def own_words(self) -> frozenset[str]:
         """The words of its names."""
         return frozenset(w for alias in self.entity.aliases for w in fold(alias).split())
@@ -63,7 +81,6 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
     for e in entities:
         person = e.kind == "person"
         place = place_of(e.name, near) if e.kind == "place" else None
-        roles = (e.role or "").split(" · ") if person else ()
         clusters.append(
             Cluster(
                 x.article.id,
@@ -72,10 +89,8 @@ def prepare(x: Extraction, lexicon: Lexicon) -> list[Cluster]:
                 frozenset(map(organization_key if e.kind == "organization" else name_key, e.aliases)),
                 place.id if place is not None else "",
                 name_key(e.name.partition(",")[0]),
-                _role_words(e),
-                frozenset(o for r in roles for o in offices(r, lexicon)),
-                trades(roles, lexicon),
                 story,
+                lexicon,
                 ages.get(e.id),
                 person and any(_namesakes(e, o) for o in of_surname[name_words(e.name)[-1:]]),
             )

@@ -46,13 +46,18 @@ def _merged(
     mentions = tuple(sorted([m for p in parts for m in p.mentions], key=_place))
     name = _standard(parts, mentions)
     aliases = tuple(dict.fromkeys([name, *sorted({a for p in parts for a in p.aliases})]))
-    roles = list({fold(r): r for p in reversed(parts) for r in reversed((p.role or "").split(" · ")) if r}.values())[
-        ::-1
-    ]
     across = [r for p in parts for r in reasons.get(p.id, ())]
-    why = tuple(dict.fromkeys([*across, *(r for p in parts for r in p.reasons)]))
+    why = tuple(dict.fromkeys([*across, *[r for p in parts for r in p.reasons]]))
     gender: Gender = next((p.gender for p in parts if p.gender), "")
-    return Entity("", _kind(parts), name, aliases, " · ".join(roles) or None, mentions, why, gender), members
+    return Entity("", _kind(parts), name, aliases, _role(parts), mentions, why, gender), members
+
+
+def _role(parts: Sequence[Entity]) -> str | None:
+    """What the texts call it, each description once."""
+    told = [r for p in parts if p.role for r in p.role.split(" · ") if r]
+    if len(told) > 1:
+        told = list({fold(r): r for r in reversed(told)}.values())[::-1]
+    return " · ".join(told) or None
 
 
 def _place(m: Mention) -> tuple[str, int, int, str]:
@@ -76,7 +81,7 @@ def _standard(parts: Sequence[Entity], mentions: Sequence[Mention]) -> str:
     Of a place its name, not its people ("American"), and not a dateline's capitals.
     """
     places = all(p.kind == "place" for p in parts)
-    names = sorted({a for p in parts for a in (p.aliases if places else (p.name,))})
+    names = sorted({a for p in parts for a in p.aliases} if places else {p.name for p in parts})
     if len(names) == 1:
         return names[0]
     counts = Counter(m.name for m in mentions)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.trades import trades
@@ -37,7 +37,7 @@ def _explained(
     x: Extraction, people: Sequence[tuple[int, Entity]], of_trade: Mapping[str, Collection[str]]
 ) -> Extraction:
     meant: dict[str, str] = {}  # noun → whose it is
-    for head in sorted({a.head for c in x.claims for a in _open(c) if a.head in of_trade}):
+    for head in sorted({a.head for c in x.claims for a in _open(c, of_trade)} if of_trade else ()):
         uses = [m.start() for m in re.finditer(rf"\b{re.escape(head)}s?\b", x.article.text, re.IGNORECASE)]
         holders = [(at, e.id) for at, e in people if e.id in of_trade[head]]
         definite = uses and x.article.text[max(0, uses[0] - 4) : uses[0]].lower() == "the "
@@ -48,22 +48,25 @@ def _explained(
     return dataclasses.replace(x, claims=tuple(_claim(c, meant) for c in x.claims))
 
 
-def _open(c: Claim) -> list[Argument]:
-    """The arguments that are a bare definite noun and name nobody."""
-    said = (c.subject, c.object, c.attributed_to)
-    return [a for a in said if a is not None and not a.referent and a.span.quote.lower() == f"the {a.head}"]
+def _open(c: Claim, among: Container[str]) -> list[Argument]:
+    """The arguments that are a bare definite noun, one of these, and name nobody."""
+    found = []
+    for a in (c.subject, c.object, c.attributed_to):
+        if a is not None and a.head in among and not a.referent and a.span.quote.lower() == f"the {a.head}":
+            found.append(a)
+    return found
 
 
 def _claim(c: Claim, meant: Mapping[str, str]) -> Claim:
-    opened = {a.head for a in _open(c) if a.head in meant}
+    opened = _open(c, meant)
     if not opened:
         return c
 
     def led(a: Argument | None) -> Argument | None:
-        known = a is not None and a in _open(c) and a.head in meant
-        return dataclasses.replace(a, referent=meant[a.head]) if a is not None and known else a
+        return dataclasses.replace(a, referent=meant[a.head]) if a is not None and a in opened else a
 
-    terms = {f"@{meant[t]}" if t in opened else t for t in c.terms}
+    heads = {a.head for a in opened}
+    terms = {f"@{meant[t]}" if t in heads else t for t in c.terms}
     return dataclasses.replace(
         c,
         subject=led(c.subject),

@@ -39,12 +39,17 @@ class Near:
 class Story:
     """The countries of an article, its places, the names of its bodies, and where its sentences begin."""
 
-    sentences: tuple[int, ...]
-    places: tuple[tuple[int, Place], ...]  # sentence, place
+    text: str
+    places: tuple[tuple[int, Place], ...]  # where it is named, place
     bodies: tuple[str, ...]
     named: frozenset[str]  # the names of its places, folded
     country: str  # the one named most often, itself or by its places; "" where two are
     entities: tuple[Entity, ...]
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where the sentences begin."""
+        return (0, *(m.end() for m in SENTENCE_END.finditer(self.text)))
 
     @cached_property
     def beside(self) -> tuple[tuple[str, Near, frozenset[int]], ...]:
@@ -61,18 +66,16 @@ class Story:
     @classmethod
     def of(cls, x: Extraction) -> Story:
         """The story of an article."""
-        text = x.article.text
-        sentences = (0, *(m.end() for m in SENTENCE_END.finditer(text)))
         near = tuple(e.name for e in x.entities if e.kind == "place")
         places = tuple(
-            (_sentence(m.span.start, sentences), place)
+            (m.span.start, place)
             for e in x.entities
             if e.kind == "place" and (place := place_of(e.name, near)) is not None
             for m in e.mentions
         )
         bodies = tuple(dict.fromkeys(a for e in x.entities if e.kind == "organization" for a in e.aliases))
         named = frozenset(fold(a) for e in x.entities if e.kind == "place" for a in e.aliases)
-        return cls(sentences, places, bodies, named, _most(p.country for _, p in places), x.entities)
+        return cls(x.article.text, places, bodies, named, _most(p.country for _, p in places), x.entities)
 
     def sentences_of(self, e: Entity) -> frozenset[int]:
         """The numbers of the sentences that mention the entity."""
@@ -87,7 +90,7 @@ class Story:
     def countries_of(self, e: Entity) -> frozenset[str]:
         """The countries that the sentences of an entity name, with the article's own; none where its sentences name none."""
         here = self.sentences_of(e)
-        named = {p.country for n, p in self.places if n in here and p.country}
+        named = {p.country for at, p in self.places if p.country and _sentence(at, self.sentences) in here}
         return frozenset(named | {self.country} - {""}) if named else frozenset()
 
 
