@@ -16,18 +16,16 @@ T = TypeVar("T")
 def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
     """`x` with every referent led to its entity."""
     marked = {f"@{old}": f"@{new}" for old, new in ids.items()}  # as they stand among other terms
-
-    def names(referents: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys([ids.get(r, r) for r in referents]))
+    plain = marked.keys().isdisjoint
 
     def terms(words: tuple[str, ...]) -> tuple[str, ...]:
-        return words if marked.keys().isdisjoint(words) else tuple(sorted({marked.get(t, t) for t in words}))
+        return words if plain(words) else tuple(sorted({marked.get(t, t) for t in words}))
 
     def argument(a: Argument) -> Argument:
         return a.led_to(ids[a.referent]) if a.referent in ids else a
 
     def optional(a: Argument | None) -> Argument | None:
-        return a if a is None or a.referent not in ids else a.led_to(ids[a.referent])
+        return a if a is None or not a.referent else argument(a)
 
     def quantity(q: Stated[Any]) -> Stated[Any]:
         return _with(q, terms=terms(q.terms))
@@ -36,14 +34,17 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         return c.led_to(
             optional(c.subject),
             optional(c.object),
-            _each(argument, c.modifiers),
-            _each(quantity, c.quantities),
+            _each(argument, c.modifiers) if c.modifiers else c.modifiers,
+            _each(quantity, c.quantities) if c.quantities else c.quantities,
             optional(c.attributed_to),
             terms(c.terms),
         )
 
     def event(e: Event) -> Event:
-        return e if ids.keys().isdisjoint(e.participants) else _with(e, participants=names(e.participants))
+        if ids.keys().isdisjoint(e.participants):
+            return e
+        led = tuple(dict.fromkeys([ids.get(p, p) for p in e.participants]))
+        return Event(e.id, e.type, e.mentions, led, e.when, e.where, e.setting, e.main)
 
     def attribute(a: Attribute) -> Attribute:
         return _with(a, holder=ids.get(a.holder, a.holder), domain=marked.get(a.domain, a.domain))
