@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
+from itertools import pairwise
 from typing import Any
 
 from claimcheck.detect import retold
@@ -126,8 +127,7 @@ def _scene(bits: float, cap: float) -> Evidence:
 def _context(u: Utterance | retold.Retold, c: Comparison, left: TextSpan, right: TextSpan) -> float:
     """Bits of what the two sentences share besides the speakers."""
     speakers = {f"@{q.speaker.referent}" for q in (u.left, u.right) if q.speaker is not None}
-    shared = c.scenes.left.get(left.start, frozenset()) & c.scenes.right.get(right.start, frozenset())
-    return sum(c.scenes.scale.bits(t) for t in sorted(shared - speakers))
+    return c.scenes.scale.total(t for t in c.scenes.shared(left.start, right.start) if t not in speakers)
 
 
 def _one_speaker(u: Utterance | retold.Retold) -> bool:
@@ -181,6 +181,8 @@ def _may_suffice(a: Sequence[str], b: Sequence[str], function: frozenset[str], l
     """False where the words that two quotations share are too few for any level, in whatever order they stand."""
     if a == b:
         return True
+    if limits["content"] > 1 and set(pairwise(a)).isdisjoint(pairwise(b)):
+        return False  # no two words in a row
     others = frozenset(b)
     shared = [w for w in a if w in others]
     if len(shared) >= min(limits["verbatim"], limits["loose"], limits["partial"]):

@@ -78,7 +78,7 @@ def pairs(c: Comparison, words: Words) -> Iterator[Retold]:
         (c.right.quotations, c.left.reported, True),
     ):
         topics = [(r, frozenset(r.lemmas) - words.function) for r in reported]
-        for q in quoted:
+        for q in quoted if topics else ():
             mine = frozenset(q.lemmas) - words.function
             for r, theirs in topics:
                 if len(mine & theirs) > 1 and (told := _same(q, r, turned, words)) is not None:
@@ -88,9 +88,9 @@ def pairs(c: Comparison, words: Words) -> Iterator[Retold]:
 
 def _same(quoted: Quotation, reported: Quotation, turned: bool, words: Words) -> Retold | None:
     a, b = quoted.lemmas, reported.lemmas
+    if set(pairwise(a)).isdisjoint(pairwise(b)):
+        return None  # no two words in a row, as most
     blocks = [m for m in SequenceMatcher(None, a, b, autojunk=False).get_matching_blocks() if m.size > 1]
-    if not blocks:
-        return None
     shared = [w for m in blocks for w in a[m.a : m.a + m.size]]
     content = [w for w in shared if w not in words.function]
     least = min(sum(w not in words.function for w in x) for x in (a, b))
