@@ -83,13 +83,11 @@ def _scored(
     story: Story | None,
 ) -> Iterator[Scored]:
     """The pairs with enough evidence, or nearly enough."""
-    scorer = Scorer.of(scale, weights)
-    lefts, rights = _scenes(left), _scenes(right)
+    scorer = Scorer.of(scale, weights, events, (_scenes(left), _scenes(right)))
     story = story if story is not None and story.is_one else None
     for one, other, related in _candidates(left, right, predicates, scale):
-        a, b = one.claim.event, other.claim.event
         once = story.told_once(left, right, one.claim, other.claim, predicates) if story and related != "type" else ()
-        found = scorer.score(one, other, related, (events[a], events[b]), (lefts[a], rights[b]), once)
+        found = scorer.score(one, other, related, once)
         if found is not None:
             yield found
 
@@ -153,14 +151,14 @@ def _candidates(
     by_predicate, by_type, types = _by_predicate(right), _by_type(right), _types(right)
     rights = list(map(scale.weigh, right.claims))
     for one, kind in zip(map(scale.weigh, left.claims), _types(left), strict=True):
-        a = one.claim
+        a, apart = one.claim, one.terms.isdisjoint
         related = dict.fromkeys(by_type.get(kind, ()), "type") if kind != "statement" else {}
         for lemma in predicates.related(a.predicate, by_predicate):
             how = predicates.relation(a.predicate, lemma)
             for n in by_predicate[lemma]:
-                if types[n] == kind or not rights[n].terms.isdisjoint(one.terms):
+                if types[n] == kind or not apart(rights[n].terms):
                     related[n] = how
-        for n, how in sorted(related.items()):
+        for n, how in sorted(related.items()) if len(related) > 1 else related.items():
             b = rights[n].claim
             if left is not right or (b.span > a.span and b.event != a.event):
                 yield one, rights[n], how

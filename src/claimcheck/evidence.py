@@ -37,6 +37,9 @@ def relation(a: Claim, b: Claim, predicates: Predicates, events: Mapping[str, Ev
     return "type" if found == "other" and kinds[0] == kinds[1] != "statement" else found
 
 
+Scene = Mapping[str, frozenset[str]]  # event → what its sentences speak of
+
+
 @dataclass(slots=True, eq=False)
 class Scored:
     """A pair of claims with the evidence that they speak of one thing."""
@@ -59,6 +62,8 @@ class Scorer:
     Args:
         scale: how much a shared word tells.
         weights: the table's.
+        events: those of both articles.
+        scenes: what the sentences of each event speak of, on the left and on the right.
         enough: the bits that are asked for.
         idle: the most bits of two claims that share no term, subject or object, but for predicates and occasions.
         around: the most bits that sentences can add.
@@ -69,6 +74,8 @@ class Scorer:
 
     scale: Scale
     weights: Mapping[str, Any]
+    events: Mapping[str, Event]
+    scenes: tuple[Scene, Scene]
     enough: float
     idle: float
     around: float
@@ -77,42 +84,35 @@ class Scorer:
     once: float
 
     @classmethod
-    def of(cls, scale: Scale, weights: Mapping[str, Any]) -> Scorer:
+    def of(
+        cls, scale: Scale, weights: Mapping[str, Any], events: Mapping[str, Event], scenes: tuple[Scene, Scene]
+    ) -> Scorer:
         """What has nearly enough bits is asked for: it is told of as not compared."""
         idle = sum(max(weights[place][level] for level in NOTHING_SHARED) for place in ("subject", "object"))
         idle += weights["coverage"][_cover(0.0, 0, weights["coverage"])]
         most = {name: max(0.0, weights[name]) for name in ("scene_cap", "modality", "day", "place", "once")}
         around = most["scene_cap"] + most["modality"]
         enough = min(weights["near"], weights["threshold"])
-        return cls(scale, weights, enough, idle, around, most["day"], most["place"], most["once"])
+        return cls(scale, weights, events, scenes, enough, idle, around, most["day"], most["place"], most["once"])
 
-    def score(
-        self,
-        one: Weighed,
-        other: Weighed,
-        related: str,
-        events: tuple[Event, Event],
-        scenes: tuple[frozenset[str], frozenset[str]],
-        once: tuple[Evidence, ...] = (),
-    ) -> Scored | None:
+    def score(self, one: Weighed, other: Weighed, related: str, once: tuple[Evidence, ...] = ()) -> Scored | None:
         """The pair with its evidence; None where its bits are not enough.
 
         Args:
             one: a claim of the left article.
             other: a claim of the right article.
             related: how their predicates go together (`relation`).
-            events: those of the two claims.
-            scenes: what the sentences of the two events speak of.
             once: that the articles tell one story, and each of one such deed.
         """
         weights, scale = self.weights, self.scale
+        a, b = one.claim, other.claim
+        events = self.events[a.event], self.events[b.event]
         alike = weights["predicate"][related]
         missing = self.enough - ROUNDED - self._most(*events) - alike
         if once:
             missing -= sum([e.bits for e in once])
         if self.idle < missing and one.nothing_of(other):
             return None  # as most pairs
-        a, b = one.claim, other.claim
         things = scale.things
         subject, obj = referring(a.subject, b.subject, things), referring(a.object, b.object, things)
         levels = alike, weights["subject"][subject], weights["object"][obj]
@@ -125,7 +125,7 @@ class Scorer:
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
         own = Own((related, subject, obj), levels, shared, bits, share, cover)
-        return self._with_scenes(a, b, own, events, scenes, once)
+        return self._with_scenes(a, b, own, events, once)
 
     def _with_scenes(
         self,
@@ -133,12 +133,12 @@ class Scorer:
         b: Claim,
         own: Own,
         events: tuple[Event, Event],
-        scenes: tuple[frozenset[str], frozenset[str]],
         once: tuple[Evidence, ...],
     ) -> Scored | None:
         """The pair with what the sentences and the occasions add."""
         scale, weights = self.scale, self.weights
-        rest = sorted((scenes[0] & scenes[1]).difference(own.shared))
+        left, right = self.scenes
+        rest = sorted((left[a.event] & right[b.event]).difference(own.shared))
         scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
         more = [
             *shared_slots(events[0], events[1], weights, scale.lexicon),

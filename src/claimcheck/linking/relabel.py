@@ -24,19 +24,17 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
     def argument(a: Argument) -> Argument:
         return a.led_to(ids[a.referent]) if a.referent in ids else a
 
-    def optional(a: Argument | None) -> Argument | None:
-        return a if a is None or not a.referent else argument(a)
-
     def quantity(q: Stated[Any]) -> Stated[Any]:
         return _with(q, terms=terms(q.terms))
 
     def claim(c: Claim) -> Claim:
+        subject, obj, told = c.subject, c.object, c.attributed_to
         return c.led_to(
-            optional(c.subject),
-            optional(c.object),
-            _each(argument, c.modifiers) if c.modifiers else c.modifiers,
-            _each(quantity, c.quantities) if c.quantities else c.quantities,
-            optional(c.attributed_to),
+            subject.led_to(ids[subject.referent]) if subject is not None and subject.referent in ids else subject,
+            obj.led_to(ids[obj.referent]) if obj is not None and obj.referent in ids else obj,
+            _each(argument, c.modifiers) if c.modifiers else (),
+            _each(quantity, c.quantities) if c.quantities else (),
+            told.led_to(ids[told.referent]) if told is not None and told.referent in ids else told,
             terms(c.terms),
         )
 
@@ -50,7 +48,7 @@ def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
         return _with(a, holder=ids.get(a.holder, a.holder), domain=marked.get(a.domain, a.domain))
 
     def quotation(q: Quotation) -> Quotation:
-        return _with(q, speaker=optional(q.speaker))
+        return q if q.speaker is None else _with(q, speaker=argument(q.speaker))
 
     return dataclasses.replace(
         x,
