@@ -84,8 +84,10 @@ def candidates(c: Comparison, among: Container[str] | None = None) -> Iterable[t
 
 def _done(x: Extraction, c: Comparison, among: Container[str] | None) -> Iterable[tuple[Claim, Argument]]:
     """The claims with their doers."""
-    for claim in x.claims:
-        if (among is None or claim.predicate in among) and (who := doer(claim, x, c)) is not None:
+    claims = x.claims if among is None else [k for k in x.claims if k.predicate in among]
+    for claim in claims:
+        who = doer(claim, x, c)
+        if who is not None:
             yield claim, who
 
 
@@ -121,17 +123,12 @@ def different(a: Argument, b: Argument, c: Comparison) -> str:
         return ""
     left, right = c.entities.get(a.referent), c.entities.get(b.referent)
     if left is not None and right is not None:
-        if left.kind != right.kind or left.kind not in ("person", "organization"):
+        if left.kind != right.kind or left.kind not in ("person", "organization") or not (_full(left) and _full(right)):
             return ""
         if says_no_more(a, left, right) or says_no_more(b, right, left):
             return ""
-        return (
-            left.kind
-            if _full(left)
-            and _full(right)
-            and match_names(left.name, right.name, kind=left.kind, lexicon=c.lexicon).verdict == "different"
-            else ""
-        )
+        match = match_names(left.name, right.name, kind=left.kind, lexicon=c.lexicon)
+        return left.kind if match.verdict == "different" else ""
     return "body" if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""
 
 

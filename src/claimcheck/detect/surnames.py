@@ -8,6 +8,7 @@ from claimcheck.types import Argument, Entity
 
 def says_no_more(a: Argument, own: Entity, other: Entity) -> bool:
     """True for a "Clinton" led to Bill Clinton in an article that names Hillary Clinton too: the words may mean either."""
-    said = set(name_words(a.span.quote)) & set(name_words(own.name))
-    beside = any(m.span.article == a.span.article for m in other.mentions)
-    return beside and bool(said) and said <= set(name_words(other.name))
+    said = set(name_words(a.span.quote)).intersection(name_words(own.name))
+    if not said or not said.issubset(name_words(other.name)):
+        return False
+    return any(m.span.article == a.span.article for m in other.mentions)
