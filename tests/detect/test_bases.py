@@ -22,6 +22,7 @@ def flags(left: str, right: str) -> set[str]:
         ("The owner sold the Danish shipping company Norvik to a fund.", "Norvik was based in the UK."),
         ("Ilse Brandt, a native of Graz, painted ships.", "Ilse Brandt was born in Hamburg."),
         ("The Kestrel Museum is located in Vienna.", "The Kestrel Museum is in Prague."),
+        ("The Kestrel Hotel in Lima is full.", "The Kestrel Hotel is located in Quito."),
     ],
 )
 def test_what_cannot_both_be_right(left: str, right: str) -> None:
@@ -39,6 +40,7 @@ def test_what_cannot_both_be_right(left: str, right: str) -> None:
         ("Corvin, based in Leeds, makes pumps.", "Corvin opened a plant in Toulouse."),
         ("The Kestrel Museum is located in Vienna.", "The Kestrel Museum lent a picture to Prague."),
         ("Ilse Brandt was born in Graz and grew up in Hamburg.", "Ilse Brandt lived in Hamburg."),
+        ("The Baptist Church in Lima has a school.", "The Baptist Church in Quito has a hospital."),
     ],
 )
 def test_what_may_both_be_right(left: str, right: str) -> None:

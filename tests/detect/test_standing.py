@@ -35,6 +35,8 @@ def flags(left: str, right: str) -> set[str]:
         ("Vera Stahl borrowed money from Emil Korda.", "Emil Korda borrowed 300 euros from Vera Stahl."),
         ("Tarn Village lies north of Selby Lake.", "Tarn Village is south of Selby Lake."),
         ("Ann Dorn works for Peter Hale.", "Peter Hale is an aide to Ann Dorn."),
+        ("Tosca Roe makes films. She is the sister of Elan Roe.", "Tosca Roe is the daughter of Elan Roe."),
+        ("Ann Dorn married Peter Hale in May.", "Ann Dorn is Peter Hale's sister."),
     ],
 )
 def test_what_cannot_both_be_right(left: str, right: str) -> None:
@@ -60,6 +62,8 @@ def test_what_cannot_both_be_right(left: str, right: str) -> None:
         ("Ann Dorn is the lawyer of Peter Hale.", "Peter Hale is a client of Ann Dorn."),
         ("Maria Castell succeeded Jon Breck.", "Jon Breck is Maria Castell's predecessor."),
         ("Ann Dorn, a former aide to Peter Hale, ran the shop.", "Peter Hale works for Ann Dorn."),
+        ("Tosca Roe makes films. Her cousin is an actor.", "Tosca Roe is the daughter of Elan Roe."),
+        ("Ines Tavares is the mother of Rui Tavares.", "Tavares's brother, Rui Tavares, spoke."),
     ],
 )
 def test_what_may_both_be_right(left: str, right: str) -> None:

@@ -33,7 +33,7 @@ class Based:
     who: Party
     where: tuple[Place, ...]
     quote: str
-    national: bool
+    kind: str  # of the form: forms, nations or facilities
     said: Marked
 
 
@@ -48,8 +48,9 @@ def detect(c: Comparison, out: Outcome) -> None:
         for b in rights:
             if a.slot != b.slot or not a.who.same(b.who) or not apart(a.where, b.where, c):
                 continue
-            if (a.national or b.national) and not brief.is_short(c):
-                continue
+            kinds = {a.kind, b.kind}
+            if kinds == {"facilities"} or ("nations" in kinds and not brief.is_short(c)):
+                continue  # the Church in Turkey, the Church in Niger; a German firm, based in London
             marks = _mark(a), _mark(b)
             if any(k.slot == a.slot and k.who.same(a.who) and not apart(k.where, b.where, c) for k in lefts) or any(
                 k.slot == b.slot and k.who.same(b.who) and not apart(a.where, k.where, c) for k in rights
@@ -78,7 +79,7 @@ def _stated(x: Extraction, c: Comparison) -> Iterator[Based]:
                 if not _fits(form, who, c.lexicon):
                     continue
                 if where and not any(p.name.casefold() in who.name.casefold() for p in where[:1]):
-                    yield Based(form.slot, who, where, quote, form.kind == "nations", said)
+                    yield Based(form.slot, who, where, quote, form.kind, said)
 
 
 def _fits(form: Form, who: Party, lexicon: Lexicon) -> bool:
@@ -86,6 +87,8 @@ def _fits(form: Form, who: Party, lexicon: Lexicon) -> bool:
     person = who.entity is not None and who.entity.kind == "person"
     if form.kind == "facilities":
         return not person and bool(places.facility_kinds(who.span.quote, lexicon=lexicon))
+    if form.slot == "birth":
+        return who.entity is None or who.entity.kind != "place"
     return form.slot in PERSONAL if person else True
 
 

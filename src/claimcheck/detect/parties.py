@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect.base import Comparison, sentences
+from claimcheck.detect.brief import is_short
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.places import demonym_country
 from claimcheck.once import once_each
@@ -33,6 +34,7 @@ HEARD = re.compile(
 UNTRUE = re.compile(
     r"\b(?:is|was|were|are|as|proved) (?:a )?(?:false|wrong|untrue|incorrect|baseless|hoax|lie|lies|nonsense|mistaken)\b"
 )
+PRONOUN = re.compile(r"(?:He|She|It)\b(?=,? [a-z])")
 REACH = 60  # characters ahead of a form in which it may be denied
 LEAST = 3  # letters of a name that is known by itself
 
@@ -51,6 +53,8 @@ class Party:
             return True
         if self.words == other.words:
             return True
+        if self.entity is not None and other.entity is not None and self.entity.kind == other.entity.kind == "person":
+            return False  # two people of one surname
         short, full = sorted((self, other), key=lambda p: len(p.words))
         person = full.entity is not None and full.entity.kind == "person"
         return len(short.words) == 1 < len(full.words) and person and full.words[-1] == short.words[0]
@@ -87,14 +91,19 @@ Mentions = Mapping[int, tuple[Mention, Entity]]
 
 
 def marked(x: Extraction, c: Comparison) -> Iterator[Marked]:
-    """The sentences of an article that name anybody, with marks for the names."""
-    known, done = _known(c), _done(c)
+    """The sentences of an article that name anybody, with marks for the names.
+
+    In a short statement "he", "she" or "it" at the beginning of a sentence is the one with whose name the sentence before begins.
+    """
+    known, done, first = _known(c), _done(c), None
     for sentence in sentences(x):
         key = sentence.article, sentence.start
         if key not in done:
-            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon)
-        if done[key].parties:
-            yield done[key]
+            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon, first if is_short(c) else None)
+        said = done[key]
+        first = said.parties[0] if said.parties and said.text.removeprefix("The ").startswith("<0>") else None
+        if said.parties:
+            yield said
 
 
 @once_each
@@ -115,11 +124,22 @@ def _known(c: Comparison) -> Mapping[str, Mentions]:
     return found
 
 
-def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon) -> Marked:
+def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon, first: Party | None) -> Marked:
     parts: list[str] = []
     parties: list[Party] = []
     at = 0
+    pronoun = PRONOUN.match(sentence.quote)
+    if first is not None and pronoun is not None:
+        at = pronoun.end()
+        parties.append(
+            Party(
+                TextSpan(sentence.article, sentence.start, sentence.start + at, pronoun[0]), first.words, first.entity
+            )
+        )
+        parts.append("<0>")
     for start, end, entity in _names(sentence, known, lexicon):
+        if start < at:
+            continue
         quote = sentence.quote[start:end]
         span = TextSpan(sentence.article, sentence.start + start, sentence.start + end, quote)
         parts += [sentence.quote[at:start], f"<{len(parties)}>"]

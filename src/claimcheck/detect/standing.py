@@ -37,11 +37,26 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _comparable(a: Standing, b: Standing, relations: Mapping[str, Any], c: Comparison) -> bool:
-    """True but for deeds that are done again and again: those of two short statements, one of which says little that the other does not."""
+    """True but for deeds that are done again and again: those of two short statements, one of which says little that the other does not.
+
+    Kin share a surname, and in a whole article a surname alone may be led to the wrong one of them.
+    """
+    if relations[a.relation].get("group") and not (brief.is_short(c) or all(_in_full(s) for s in (a, b))):
+        return False
     if not relations[a.relation].get("brief"):
         return True
     _, _, share = c.scenes.overlap(a.said.sentence.start, b.said.sentence.start)
     return brief.is_short(c) and share >= c.lexicon.table("weights")["brief"]["deed"]
+
+
+def _in_full(s: Standing) -> bool:
+    """True where both parties are known by more than a surname in the article itself."""
+    article = s.said.sentence.article
+    return all(
+        len(p.words) > 1
+        or (p.entity is not None and any(m.span.article == article and " " in m.name for m in p.entity.mentions))
+        for p in (s.over, s.under)
+    )
 
 
 def _measure(rule: str, a: Standing, b: Standing, marks: tuple[Mark, Mark], out: Outcome) -> None:

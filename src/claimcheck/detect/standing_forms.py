@@ -128,7 +128,10 @@ def _words(lexicon: Lexicon) -> Words:
             for key, stands in keys
             for v in entry.get(key, ())
         )
-        for keys in ((("over", "over"), ("under", "under")), (("over_by", "under"), ("under_by", "over")))
+        for keys in (
+            (("over", "over"), ("under", "under"), ("even", "even")),
+            (("over_by", "under"), ("under_by", "over")),
+        )
     )
     return Words(nouns, kin, verbs, verbs_by)
 
