@@ -31,6 +31,7 @@ SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career ha
 ONE_WORDING = 0.85  # of what two sentences say, that both say
 EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.]*")
+BESIDE = 25  # characters before and behind a number in which "each" may stand
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
@@ -136,15 +137,21 @@ def _is_one(x: Counted) -> bool:
 
 def _of_each(x: Counted) -> bool:
     """True for "each had 21", "21 drivers apiece": not what they had together."""
-    return EACH.search(x.claim.span.quote) is not None
+    start, end = x.stated.span.start - x.claim.span.start, x.stated.span.end - x.claim.span.start
+    return bool(EACH.search(x.claim.span.quote[max(0, start - BESIDE) : end + BESIDE]))
 
 
 def _of_another(a: Counted, b: Counted) -> bool:
-    """True where the predicates act on two things: a stake in the firm was bought for so much, the firm for so much."""
+    """True for prices of two things: a stake in the firm was bought for so much, the firm for so much."""
     left, right = a.claim.object, b.claim.object
-    if left is None or right is None or _is_in_object(a) or _is_in_object(b):
+    if left is None or right is None or not (_is_price(a) and _is_price(b)):
         return False
     return compare_arguments(left, right) in ("other", "other_head") or _part_of(left, right) or _part_of(right, left)
+
+
+def _is_price(x: Counted) -> bool:
+    start = x.stated.span.start
+    return any(m.relation == "for" and m.span.start <= start < m.span.end for m in x.claim.modifiers)
 
 
 def _part_of(part: Argument, whole: Argument) -> bool:
@@ -161,7 +168,7 @@ def _is_in_object(x: Counted) -> bool:
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
-    if _of_each(a) != _of_each(b):
+    if a.value.unit == "count" and _of_each(a) != _of_each(b):
         return PARTS
     if is_amount(a.value) and _of_another(a, b):
         return OTHER_THING
