@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -21,6 +22,7 @@ AFTER = (
         r"\b(?:at\sthe\sage\sof|aged|at\sage|at)\s(?P<age>\d{1,3})(?=[,.;)]|\s(?:on|in|at|after|of)\b)"
     ),
 )
+ALONE = re.compile(r"(?:He|She)\s(?:is|was)\s(?P<age>\d{1,3})(?:\syears\sold)?\.")
 BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old\s(?:[\w'’.-]+\s){0,4}$")
 YOUNGEST, OLDEST = 1, 120
 REACH = 140  # characters before or after a name
@@ -38,7 +40,8 @@ def _tells(c: Context, start: int, end: int) -> bool:
 def ages(found: list[Found], c: Context) -> Iterator[Attribute]:
     """The ages given next to the names of persons.
 
-    Does not read ages that hang on a pronoun, or of another time ("at 19 he moved").
+    Does not read ages of another time ("at 19 he moved"), nor those that hang on a pronoun, but for "She was 91." behind a sentence that names one
+    person.
     """
     people = frozenset(e.id for e in c.referents.entities if e.kind == "person")
     for f in found:
@@ -59,3 +62,15 @@ def ages(found: list[Found], c: Context) -> Iterator[Attribute]:
                     "age",
                     m["age"],
                 )
+    yield from _of_pronouns(c, people)
+
+
+def _of_pronouns(c: Context, people: frozenset[str]) -> Iterator[Attribute]:
+    for before, sentence in itertools.pairwise(c.doc.sents):
+        m = ALONE.fullmatch(sentence.text.strip())
+        named = {r for t in before if (r := c.referents.by_token.get(t.i, "")) in people}
+        holder = c.referents.of(sentence[0]) if m is not None else ""
+        if m is None or named != {holder} or not YOUNGEST <= int(m["age"]) <= OLDEST:
+            continue
+        begin = sentence.start_char + sentence.text.index(m["age"])
+        yield Attribute(TextSpan(c.article, begin, begin + len(m["age"]), m["age"]), holder, "age", m["age"])
