@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from claimcheck.detect import brief
+from claimcheck.detect import brief, nobody
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.bounds import beyond
 from claimcheck.detect.counted import Counted, bare, counted, deed, indicator_of, is_limit, lasting, one_slot
@@ -58,7 +58,8 @@ def _rivals(c: Comparison) -> Iterator[Rivals]:
     """Quantities of one slot in claims that are paired, or in sentences that speak of one scene."""
     paired = {(p.left.id, p.right.id): p for p in c.claims if level_of(p.shared, "align.predicate") in SAME}
     lefts, rights = (
-        [x for x in counted(side) if not is_term(x.stated, x.claim, c.lexicon)] for side in (c.left, c.right)
+        [*(x for x in counted(side) if not is_term(x.stated, x.claim, c.lexicon)), *nobody.nobody(side, c.lexicon)]
+        for side in (c.left, c.right)
     )
     for a in lefts:
         if a.value.unit in NOT_COUNTS:
@@ -123,6 +124,7 @@ def _identities(
         yield sole(a, b, lefts, rights, c)
         yield toll(a, b, lefts, rights, c)
         yield brief.evidence(c, a.claim, b.claim)
+        yield nobody.evidence(a, b, c)
 
 
 def _parts(a: Counted, b: Counted, c: Comparison) -> tuple[Evidence, ...]:
