@@ -7,7 +7,7 @@ often takes a firm for a place, or for nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -90,20 +90,27 @@ class Marked:
 Mentions = Mapping[int, tuple[Mention, Entity]]
 
 
-def marked(x: Extraction, c: Comparison) -> Iterator[Marked]:
-    """The sentences of an article that name anybody, with marks for the names.
+def marked(x: Extraction, c: Comparison, hints: Collection[str] | None = None) -> Iterator[Marked]:
+    """The sentences of an article that name anybody, with marks for the names; of a long one those that hold one of the `hints`, where these are given.
 
     In a short statement "he", "she" or "it" at the beginning of a sentence is the one with whose name the sentence before begins.
     """
-    known, done, first = _known(c), _done(c), None
+    known, done, first, short = _known(c), _done(c), None, is_short(c)
     for sentence in sentences(x):
+        if hints is not None and not short and not _holds(sentence, hints):
+            continue
         key = sentence.article, sentence.start
         if key not in done:
-            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon, first if is_short(c) else None)
+            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon, first if short else None)
         said = done[key]
         first = said.parties[0] if said.parties and said.text.removeprefix("The ").startswith("<0>") else None
         if said.parties:
             yield said
+
+
+def _holds(sentence: TextSpan, hints: Collection[str]) -> bool:
+    text = sentence.quote.lower()
+    return any(hint in text for hint in hints)
 
 
 @once_each

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, Literal
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.parties import marked
-from claimcheck.detect.standing_forms import Standing, sentences_apart, standings
+from claimcheck.detect.standing_forms import Standing, hints, sentences_apart, standings
 from claimcheck.types import Evidence, Extraction
 
 PARTIES = 6.0  # bits for two parties that are the same
@@ -21,8 +21,9 @@ def detect(c: Comparison, out: Outcome) -> None:
     """Two reports tell how two parties stand to each other the other way round, or in two ways that exclude each other."""
     if c.within:
         return
-    lefts = list(_stated(c.left, c))
-    rights = list(_stated(c.right, c)) if lefts else []
+    words = _told_by_both(c)
+    lefts = list(_stated(c.left, c, words)) if words else []
+    rights = list(_stated(c.right, c, words)) if lefts else []
     relations = c.lexicon.table("standings")["relations"]
     for a in lefts:
         for b in rights:
@@ -73,8 +74,15 @@ def _measure(rule: str, a: Standing, b: Standing, marks: tuple[Mark, Mark], out:
 PARSED = "actor.exchanged"
 
 
-def _stated(x: Extraction, c: Comparison) -> Iterator[Standing]:
-    for said in marked(x, c):
+def _told_by_both(c: Comparison) -> frozenset[str]:
+    """The words of those relations that both articles may tell of, by the words that they hold."""
+    texts = [x.article.text.lower() for x in (c.left, c.right)]
+    words = hints(c.lexicon).values()
+    return frozenset().union(*(own for own in words if all(any(w in text for w in own) for text in texts)))
+
+
+def _stated(x: Extraction, c: Comparison, words: Collection[str]) -> Iterator[Standing]:
+    for said in marked(x, c, words):
         yield from standings(said, c.lexicon)
 
 

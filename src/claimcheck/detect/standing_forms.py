@@ -41,6 +41,8 @@ FORMER = re.compile(
     re.IGNORECASE,
 )
 
+NOUNS = ("nouns_over", "nouns_under", "nouns_even")
+VERBS_OF = ("over", "under", "over_by", "under_by")
 VERBS = ("{be}", "{V}", "{PP}", "{chosen}")
 
 
@@ -152,6 +154,39 @@ def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
             hint = _either(map(re.escape, pattern["hints"]))
             found.append(_form(pattern["form"], hint, parts, Sense(name, "over")))
     return tuple(found)
+
+
+@cache
+def hints(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
+    """Of each relation, or group of relations that exclude each other, words of which a sentence must hold one to state it; lower case."""
+    found: dict[str, set[str]] = {}
+    for name, entry in lexicon.table("standings")["relations"].items():
+        own = found.setdefault("kin" if entry.get("group") else name, set())
+        own.update(w.lower() for key in NOUNS for w in entry.get(key, ()))
+        own.update(literal(p) for key in VERBS_OF for p in entry.get(key, ()))
+        own.update(hint.lower() for pattern in entry.get("patterns", ()) for hint in pattern["hints"])
+    return {name: frozenset(words) for name, words in found.items()}
+
+
+def literal(pattern: str) -> str:
+    """The longest run of plain letters that every match of a simple regular expression holds, in lower case; empty where there is none."""
+    runs, depth, last = [""], 0, ""
+    for char in pattern:
+        if char in "([{":
+            depth += 1
+        plain = depth == 0 and char not in r".?*+|^$\)]}" and last != "\\"
+        if plain:
+            runs[-1] += char
+        else:
+            if char in "?*{" and depth == (char == "{") and runs[-1]:
+                runs[-1] = runs[-1][:-1]  # the letter before may be missing
+            if char == "|" and depth == 0:
+                return ""
+            runs.append("")
+        if char in ")]}":
+            depth -= 1
+        last = char
+    return max(runs, key=len).lower()
 
 
 def _either(patterns: Iterable[str]) -> str:
