@@ -42,7 +42,7 @@ FORMER = re.compile(
 )
 
 NOUNS = ("nouns_over", "nouns_under", "nouns_even")
-VERBS_OF = ("over", "under", "over_by", "under_by")
+VERBS_OF = ("over", "under", "even", "over_by", "under_by")
 VERBS = ("{be}", "{V}", "{PP}", "{chosen}")
 
 
