@@ -21,6 +21,7 @@ from claimcheck.detect import (
     number,
     only_place,
     ordinals,
+    outcome,
     polarity,
     price,
     prison,
@@ -42,7 +43,7 @@ from claimcheck.types import KINDS, Kind
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "bases", "date", "date_bounds", "date_brief",
     "date_scene", "description", "detect_all", "earnings", "employer", "holder", "host", "medium", "motion", "name", "number", "only_place",
-    "ordinals", "polarity", "price", "prison", "register", "relations", "residence", "role", "rules", "setting", "standing", "swapped",
+    "ordinals", "outcome", "polarity", "price", "prison", "register", "relations", "residence", "role", "rules", "setting", "standing", "swapped",
     "twins", "value", "venue", "votes", "winner",
 ]  # fmt: skip
 

@@ -14,7 +14,7 @@ from functools import cache
 from claimcheck.detect.base import Comparison, sentences
 from claimcheck.detect.brief import is_short
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.places import demonym_country
+from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.once import once_each
 from claimcheck.types import Entity, Extraction, Mention
 from claimcheck.types import Span as TextSpan
@@ -90,8 +90,10 @@ class Marked:
 Mentions = Mapping[int, tuple[Mention, Entity]]
 
 
-def marked(x: Extraction, c: Comparison, hints: Collection[str] | None = None) -> Iterator[Marked]:
-    """The sentences of an article that name anybody, with marks for the names; of a long one those that hold one of the `hints`, where these are given.
+def marked(
+    x: Extraction, c: Comparison, hints: Collection[str] | None = None, *, nameless: bool = False
+) -> Iterator[Marked]:
+    """The sentences of an article that name anybody (or all of them), with marks for the names; of a long one those that hold one of the `hints`, where these are given.
 
     In a short statement "he", "she" or "it" at the beginning of a sentence is the one with whose name the sentence before begins.
     """
@@ -104,7 +106,7 @@ def marked(x: Extraction, c: Comparison, hints: Collection[str] | None = None) -
             done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon, first if short else None)
         said = done[key]
         first = said.parties[0] if said.parties and said.text.removeprefix("The ").startswith("<0>") else None
-        if said.parties:
+        if nameless or said.parties:
             yield said
 
 
@@ -144,16 +146,28 @@ def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon, first: Party 
             )
         )
         parts.append("<0>")
-    for start, end, entity in _names(sentence, known, lexicon):
+    names = list(_names(sentence, known, lexicon))
+    for n, (start, end, entity) in enumerate(names):
         if start < at:
             continue
         quote = sentence.quote[start:end]
+        if n + 1 < len(names) and _origin(sentence.quote[end : names[n + 1][0]], quote, entity, lexicon):
+            parts.append(sentence.quote[at:start])
+            at = names[n + 1][0]
+            continue
         span = TextSpan(sentence.article, sentence.start + start, sentence.start + end, quote)
         parts += [sentence.quote[at:start], f"<{len(parties)}>"]
         parties.append(Party(span, _words(quote), entity))
         at = end
     parts.append(sentence.quote[at:])
     return Marked(sentence, " ".join("".join(parts).split()), tuple(parties))
+
+
+def _origin(between: str, quote: str, entity: Entity | None, lexicon: Lexicon) -> bool:
+    """True for a country that only says where the next name is from: "Belgium's Ardon" is Ardon."""
+    if between not in ("'s ", "’s ") or (entity is not None and entity.kind != "place"):
+        return False
+    return any(p.kind == "country" for p in resolve_place(quote, lexicon=lexicon))
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -16,7 +16,8 @@ PREPOSITIONS = "of|in|on|at|to|for|from|with|by|into|over|under|about|against|be
 REST = "assets?|shares?|stakes?|stock|most|part|parts|some|all|rights|none|one|two|interests?|control"
 # What describes a name ahead of it: "its little known rival", "US-based oil company,".
 DESCRIBED = (
-    rf"(?:(?:(?!(?:{PREPOSITIONS}|{REST}|that|who|which|whose|is|was|were|are|not|no)\b)[^\W\d_][\w.’'&/-]*|<\d+>(?= [a-z])) ){{0,6}}?"
+    rf"(?:(?:(?!(?:{PREPOSITIONS}|{REST}|that|who|which|whose|is|was|were|are|not|no)\b)[^\W\d_][\w.’'&/-]*|<\d+>(?= [a-z])|"
+    rf"<\d+>-(?:based|born|listed|headquartered|domiciled)) ){{0,6}}?"
     rf"(?:[a-z][\w-]*, )?"
 )
 BEFORE_NOUN = (
