@@ -93,7 +93,7 @@ Mentions = Mapping[int, tuple[Mention, Entity]]
 def marked(
     x: Extraction, c: Comparison, hints: Collection[str] | None = None, *, nameless: bool = False
 ) -> Iterator[Marked]:
-    """The sentences of an article that name anybody (or all of them), with marks for the names; of a long one those that hold one of the `hints`, where these are given.
+    """The sentences of an article that name anybody (or all), marked; of a long one those that hold one of the `hints`, where these are given.
 
     In a short statement "he", "she" or "it" at the beginning of a sentence is the one with whose name the sentence before begins.
     """
