@@ -14,7 +14,8 @@ def checker() -> Checker:
 
 def flagged(checker: Checker, left: str, right: str) -> bool:
     found = checker.compare(left, right).findings
-    return any(f.rule == "polarity.outcome" and f.verdict == "contradiction" and f.tier != "hint" for f in found)
+    rules = {"polarity.outcome", "polarity.antonym"}  # some are told by opposed verbs too
+    return any(f.rule in rules and f.verdict == "contradiction" and f.tier != "hint" for f in found)
 
 
 EXCLUDED = (

@@ -29,6 +29,7 @@ def evidence(c: Comparison, a: Claim, b: Claim) -> Shared:
     if not is_brief(c):
         return ()
     left, right = _words(c.left, c), _words(c.right, c)
+    left, right = _one_name(left, right), _one_name(right, left)
     if not left or not right or c.within or _two_subjects(a.subject, b.subject):
         return ()
     left, right = left - _stand_in(a, b, c.right), right - _stand_in(b, a, c.left)
@@ -56,6 +57,13 @@ def _words(x: Extraction, c: Comparison) -> frozenset[str]:
         first.setdefault(groups[word], word)
     terms = {t for claim in x.claims for t in set(claim.terms).difference(claim.predicate.split("_")[1:])}
     return frozenset(_word(first[groups[t]] if t in groups else t) for t in terms) - COMPARING
+
+
+def _one_name(words: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The words, where these spell a name that only the other text's reader took for one: "world", "wide", "web"."""
+    spelled = [(n, set(n[1:].split("-")) & words) for n in sorted(other - words) if n.startswith("@")]
+    found = [(n, parts) for n, parts in spelled if len(parts) > 1 and len(parts) >= n.count("-")]
+    return words.difference(*(parts for _, parts in found)) | {n for n, _ in found}
 
 
 def _word(term: str) -> str:

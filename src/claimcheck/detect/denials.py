@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import takewhile
 
 from claimcheck.detect.base import Comparison
@@ -71,6 +72,26 @@ def description(claim: Claim, c: Comparison) -> frozenset[str]:
     return frozenset(
         words | {t for t in claim.terms if t[:1] == "@" and _only_in(c.entities.get(t[1:]), span, claim.span)}
     )
+
+
+def apposition(claim: Claim, c: Comparison) -> frozenset[str]:
+    """The terms that stand only in what describes the object behind it: "approve Calvexin, a painkiller made in Basel"."""
+    if claim.object is None:
+        return frozenset()
+    sentence, end = claim.span, claim.object.span.end
+    found = BEHIND.match(sentence.quote[end - sentence.start :])
+    if found is None:
+        return frozenset()
+    start = end - sentence.start
+    span = TextSpan(sentence.article, end, end + found.end(), found[0])
+    rest = (sentence.quote[:start] + " " + sentence.quote[start + found.end() :]).lower()
+    words = {t for t in claim.terms if t[:4] in found[0].lower() and t not in rest}
+    return frozenset(
+        words | {t for t in claim.terms if t[:1] == "@" and _only_in(c.entities.get(t[1:]), span, claim.span)}
+    )
+
+
+BEHIND = re.compile(r",\s(?:an?|the|its|his|her|their|which|who)\s[^,.;]*", re.IGNORECASE)
 
 
 def _only_in(entity: Entity | None, part: TextSpan, sentence: TextSpan) -> bool:

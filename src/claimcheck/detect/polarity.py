@@ -88,6 +88,8 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     things = Things.of(c.lexicon)
     if m.subject in CLASH or m.object in CLASH:
         return False
+    if m.predicate == "opposite" and m.object == "same_head" and _of_others(a, b):
+        return False
     opposed = m.predicate == "opposite" and a.modality == "actual" and m.share >= limits["share_opposed"]
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
     if negative.polarity == "negative" and not _values(negative) <= _values(positive):
@@ -103,6 +105,8 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
         )
     known = m.subject == "same" and not (denials.is_noun(a) or denials.is_noun(b))
     described = denials.description(a, c) | denials.description(b, c) if known else frozenset()
+    if m.object == "same":
+        described |= denials.apposition(a, c) | denials.apposition(b, c)
     denied = (
         m.predicate == "opposite"
         or a.predicate in things.closed
@@ -118,12 +122,33 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     ):
         return False
     both = m.subject in SAME and m.object in SAME
+    if m.predicate == "opposite" and m.subject == "same" and a.object is b.object is None and brief.evidence(c, a, b):
+        return True  # of one, in two short texts: "weakened", "strengthened"
     if not both and a.modality != "actual":
         return False  # people plan and ask for many things
     if opposed and m.topic >= limits["topic_opposed"]:
         return True
     least = limits["topic_both"] if both else limits["topic_one"]
     return m.topic >= least and (both or m.share >= limits["share"])
+
+
+def _of_others(a: Claim, b: Claim) -> bool:
+    """True for "upheld the ban on fishing off Sark" and "struck down the ban on sailing off Herm": one noun, and nothing that is said of it is shared."""
+    left, right = _of_object(a), _of_object(b)
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _of_object(claim: Claim) -> frozenset[str]:
+    """The terms that stand behind the object's noun, its own words left out."""
+    if claim.object is None:
+        return frozenset()
+    start = claim.object.span.start - claim.span.start
+    before, after = claim.span.quote[:start].lower(), claim.span.quote[start:].lower()
+    own = {claim.predicate, claim.object.head}
+    words = {
+        t for t in claim.terms if t not in own and not t.startswith("@") and t[:4] in after and t[:4] not in before
+    }
+    return frozenset(words)
 
 
 def _values(claim: Claim) -> frozenset[tuple[float, float]]:

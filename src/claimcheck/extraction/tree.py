@@ -40,6 +40,8 @@ def complements(token: Token) -> Iterator[str]:
                 yield f"{verb} {c.lower_} something"
         elif c.dep_ in ("acomp", "oprd", "attr"):
             yield f"{verb} {lemma(c)}"
+        elif c.dep_ == "ccomp" and c.pos_ == "ADJ":
+            yield f"{verb} {'not ' * any(g.dep_ == 'neg' for g in c.lefts)}{lemma(c)}"
 
 
 def _raw_prepositional(noun: Token) -> Iterator[tuple[str, Token]]:
@@ -163,8 +165,19 @@ def object_of(verb: Token) -> Token | None:
     demanded = subjunctive(verb)
     if demanded is not None:
         return child(demanded, "nsubjpass")
+    judged = small_clause(verb)
+    if judged is not None:
+        return child(judged, "nsubj")
     complement = child(verb, "xcomp")
     return object_of(complement) if complement is not None and complement.pos_ == "VERB" else None
+
+
+def small_clause(verb: Token) -> Token | None:
+    """The adjective of "found the mayor guilty": what is said of the object, which the parser makes its subject."""
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp" and c.pos_ == "ADJ"), None)
+    if clause is None or child(clause, "aux", "mark", "cop", "ccomp") is not None:
+        return None
+    return clause if child(clause, "nsubj") is not None else None
 
 
 def subjunctive(verb: Token) -> Token | None:
