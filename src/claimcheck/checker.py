@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from claimcheck import overlay
+from claimcheck.acyclic import acyclic
 from claimcheck.copies import copies, one_source_each
 from claimcheck.detect import Outcome
 from claimcheck.errors import InputError, InputWarning
@@ -157,6 +158,7 @@ class Checker:
             out.not_compared += [*aligned.rejected, *here.not_compared]
         return findings, out
 
+    @acyclic
     def _report(self, articles: Iterable[Article], linked: Linked, findings: list[Finding], out: Outcome) -> Report:
         ordered = tuple(sorted(articles, key=lambda a: a.id))
         by_article = {x.article.id: x for x in linked.extractions}

@@ -10,6 +10,7 @@ import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from claimcheck.acyclic import acyclic
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
@@ -46,6 +47,7 @@ class Join:
 Group = list[str]
 
 
+@acyclic
 def link(extractions: Sequence[Extraction], lexicon: Lexicon = SHIPPED) -> Linked:
     """The same entities for every order of the articles."""
     extractions = as_persons(extractions, lexicon)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 
+from claimcheck.acyclic import acyclic
 from claimcheck.align import Alignment, align
 from claimcheck.detect import Comparison, Outcome, detect_all
 from claimcheck.judge import judge
@@ -13,6 +14,7 @@ from claimcheck.story import Story
 from claimcheck.types import KINDS, Entity, Extraction, Finding, Kind
 
 
+@acyclic
 def compare_pair(
     left: Extraction,
     right: Extraction,
