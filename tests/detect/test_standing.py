@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 import claimcheck
-from claimcheck.detect.standing_forms import literal
 
 RULES = {"actor.turned", "role.relation", "role.turned"}
 
@@ -70,18 +69,3 @@ def test_what_cannot_both_be_right(left: str, right: str) -> None:
 def test_what_may_both_be_right(left: str, right: str) -> None:
     assert not flags(left, right)
     assert not flags(right, left)
-
-
-@pytest.mark.parametrize(
-    ("pattern", "held"),
-    [
-        ("own(?:s|ed)?", "own"),
-        ("t(?:akes|ook) over", " over"),
-        ("(?:wholly |partly )?owned", "owned"),
-        ("colou?r", "colo"),
-        ("borrow(?:s|ed) (?:[^<>;,]{1,40} )?from", "borrow"),
-        ("sold|bought", ""),
-    ],
-)
-def test_the_letters_that_every_match_holds(pattern: str, held: str) -> None:
-    assert literal(pattern) == held

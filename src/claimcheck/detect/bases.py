@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.detect.parties import Marked, Party, marked
-from claimcheck.detect.standing_forms import BE, DESCRIBED, WHOLE
+from claimcheck.detect.forms import Form, stating
+from claimcheck.detect.hints import plain_of
+from claimcheck.detect.parties import Marked, Party
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
 from claimcheck.types import Evidence, Extraction, Place
@@ -33,7 +34,7 @@ class Based:
     who: Party
     where: tuple[Place, ...]
     quote: str
-    kind: str  # of the form: forms, nations or facilities
+    kind: str  # of the slot's form: forms, nations or facilities
     said: Marked
 
 
@@ -42,8 +43,9 @@ def detect(c: Comparison, out: Outcome) -> None:
     """Two reports give one firm two seats, one person two birthplaces, or one thing two places where it lies."""
     if c.within:
         return
-    lefts = list(_stated(c.left, c))
-    rights = list(_stated(c.right, c)) if lefts else []
+    slots = _told_by_both(c)
+    lefts = list(_stated(c.left, c, slots))
+    rights = list(_stated(c.right, c, slots)) if lefts else []
     for a in lefts:
         for b in rights:
             if a.slot != b.slot or not a.who.same(b.who) or not apart(a.where, b.where, c):
@@ -64,9 +66,16 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.measures.append(Measure("venue.base", "venue", level, *marks, detail, identity))
 
 
-def _stated(x: Extraction, c: Comparison) -> Iterator[Based]:
-    for said in marked(x, c):
-        for form in _forms(c.lexicon):
+def _told_by_both(c: Comparison) -> list[tuple[Slot, Form]]:
+    """The forms of those slots that each of the articles may tell in some form."""
+    texts = plain_of(c.left), plain_of(c.right)
+    named = [{slot.name for slot, form in _slots(c.lexicon) if text.meeting(form.needs)} for text in texts]
+    return [(slot, form) for slot, form in _slots(c.lexicon) if slot.name in named[0] & named[1]]
+
+
+def _stated(x: Extraction, c: Comparison, slots: Iterable[tuple[Slot, Form]]) -> Iterator[Based]:
+    for said, forms in stating(x, c, slots):
+        for slot, form in forms:
             for m in form.pattern.finditer(said.text):
                 if (
                     said.doubted(m)
@@ -76,20 +85,20 @@ def _stated(x: Extraction, c: Comparison) -> Iterator[Based]:
                     continue
                 who = said.parties[int(m["a"])]
                 quote, where = _place(m, said, c.lexicon)
-                if not _fits(form, who, c.lexicon):
+                if not _fits(slot, who, c.lexicon):
                     continue
                 if where and not any(p.name.casefold() in who.name.casefold() for p in where[:1]):
-                    yield Based(form.slot, who, where, quote, form.kind, said)
+                    yield Based(slot.name, who, where, quote, slot.kind, said)
 
 
-def _fits(form: Form, who: Party, lexicon: Lexicon) -> bool:
+def _fits(slot: Slot, who: Party, lexicon: Lexicon) -> bool:
     """True where the name can have the slot: people lie nowhere, and "Acme in Lisbon" may be anywhere, "the Acme Hotel in Lisbon" not."""
     person = who.entity is not None and who.entity.kind == "person"
-    if form.kind == "facilities":
+    if slot.kind == "facilities":
         return not person and bool(places.facility_kinds(who.span.quote, lexicon=lexicon))
-    if form.slot == "birth":
+    if slot.name == "birth":
         return who.entity is None or who.entity.kind != "place"
-    return form.slot in PERSONAL if person else True
+    return slot.name in PERSONAL if person else True
 
 
 PERSONAL = ("base", "birth", "death")
@@ -134,28 +143,20 @@ def _mark(b: Based) -> Mark:
 
 
 @dataclass(frozen=True, slots=True)
-class Form:
-    """One way to state a slot; of kind forms, nations (the place is a nationality) or facilities (the name is of one)."""
+class Slot:
+    """What a form states, which is of kind forms, nations (the place is a nationality) or facilities (the name is of one)."""
 
-    slot: str
-    pattern: re.Pattern[str]
+    name: str
     kind: str
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
+def _slots(lexicon: Lexicon) -> tuple[tuple[Slot, Form], ...]:
     table = lexicon.table("bases")
-    parts = {"N": table["words"]["N"], "seat": table["words"]["seat"], "be": BE, "D": DESCRIBED, "E": WHOLE}
-    parts |= {"A": r"<(?P<a>\d+)>", "P": r"(?:the )?<(?P<p>\d+)>", "nation": r"(?P<nation>[A-Z][a-z]+)"}
+    parts = {**table["words"], "P": r"(?:the )?<(?P<p>\d+)>", "nation": r"(?P<nation>[A-Z][a-z]+)"}
     return tuple(
-        Form(name, _compiled(written, parts), kind)
+        (Slot(name, kind), Form.of(written, parts))
         for name, entry in sorted(table["slots"].items())
         for kind in ("forms", "nations", "facilities")
         for written in entry.get(kind, ())
     )
-
-
-def _compiled(written: str, parts: dict[str, str]) -> re.Pattern[str]:
-    for key, value in parts.items():
-        written = written.replace(f"{{{key}}}", value)
-    return re.compile(written)

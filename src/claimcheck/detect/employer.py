@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.parties import Marked, Party, marked
-from claimcheck.detect.standing_forms import DESCRIBED, FORMER, WHOLE
+from claimcheck.detect.standing_forms import FORMER
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import resolve_place
@@ -50,9 +50,9 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _jobs(x: Extraction, c: Comparison) -> Iterator[Job]:
-    for said in marked(x, c):
-        for explicit, pattern in _forms(c.lexicon):
-            for m in pattern.finditer(said.text):
+    for said, forms in stating(x, c, _forms(c.lexicon)):
+        for explicit, form in forms:
+            for m in form.pattern.finditer(said.text):
                 person, employer = said.parties[int(m["a"])], said.parties[int(m["b"])]
                 if not said.doubted(m) and not FORMER.search(m[0]) and _body(employer, c.lexicon):
                     yield Job(person, employer, explicit, said)
@@ -78,13 +78,9 @@ def _named(employer: Party, x: Extraction, c: Comparison) -> bool:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[bool, re.Pattern[str]], ...]:
+def _forms(lexicon: Lexicon) -> tuple[tuple[bool, Form], ...]:
     table = lexicon.table("employers")
-    parts = {"P": r"<(?P<a>\d+)>", "O": r"<(?P<b>\d+)>", "D": DESCRIBED, "E": WHOLE, **table["words"]}
-    found = []
-    for key in ("explicit", "told"):
-        for written in table["forms"][key]:
-            for name, value in parts.items():
-                written = written.replace(f"{{{name}}}", value)
-            found.append((key == "explicit", re.compile(written)))
-    return tuple(found)
+    parts = {"P": r"<(?P<a>\d+)>", "O": r"<(?P<b>\d+)>", **table["words"]}
+    return tuple(
+        (key == "explicit", Form.of(written, parts)) for key in ("explicit", "told") for written in table["forms"][key]
+    )

@@ -10,8 +10,8 @@ from functools import cache
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.bases import apart, towns
-from claimcheck.detect.parties import Marked, Party, marked
-from claimcheck.detect.standing_forms import BE, sentences_apart
+from claimcheck.detect.forms import Form, stating
+from claimcheck.detect.parties import Marked, Party, sentences_apart
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
 from claimcheck.types import Evidence, Extraction, Place
@@ -64,9 +64,9 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _held(x: Extraction, c: Comparison) -> Iterator[Held]:
-    for said in marked(x, c):
-        for pattern in _forms(c.lexicon):
-            for m in pattern.finditer(said.text):
+    for said, forms in stating(x, c, _forms(c.lexicon)):
+        for _, form in forms:
+            for m in form.pattern.finditer(said.text):
                 if said.doubted(m):
                     continue
                 place = said.parties[int(m["p"])]
@@ -101,7 +101,7 @@ def _mark(h: Held) -> Mark:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
+def _forms(lexicon: Lexicon) -> tuple[tuple[str, Form], ...]:
     table = lexicon.table("hosts")
     nouns = "|".join(sorted(map(re.escape, table["nouns"]), key=lambda n: (-len(n), n)))
     noun = rf"(?P<w>{nouns})\b"
@@ -109,16 +109,8 @@ def _forms(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         "G": rf"(?P<g>(?:(?:the|an?|its|their|this year[’']s|next year[’']s) )?(?:(?:[a-z][\w-]*|\d[\w-]*|<\d+>[’']?s?) ){{0,4}}?"
         rf"(?:{noun}|<\d+>)(?: (?:on|of|for) (?:the )?<\d+>)?)",
         "W": rf"(?:{nouns})",
-        "A": r"<(?P<a>\d+)>",
-        "B": r"<(?P<b>\d+)>",
         "P": r"(?:the )?<(?P<p>\d+)>(?! and (?:\w+ )?(?:in )?<)",
         "T": r"(?:(?:[A-Z][\w.’'-]*|the|then|<\d+>(?= [a-z])|[a-z]+) ){0,4}?",
-        "be": BE,
         "meets": table["meets"],
     }
-    found = []
-    for written in (*table["forms"]["gathering"], *table["forms"]["meeting"]):
-        for key, value in parts.items():
-            written = written.replace(f"{{{key}}}", value)
-        found.append(re.compile(written))
-    return tuple(found)
+    return tuple((key, Form.of(written, parts)) for key in ("gathering", "meeting") for written in table["forms"][key])

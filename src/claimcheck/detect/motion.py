@@ -10,8 +10,8 @@ from typing import Literal
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.detect.parties import Marked, Party, marked
-from claimcheck.detect.standing_forms import WHOLE
+from claimcheck.detect.forms import Form, stating
+from claimcheck.detect.parties import Marked, Party
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import dates
 from claimcheck.types import Evidence, Extraction, Stated, TimeInterval
@@ -60,13 +60,12 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _motions(x: Extraction, c: Comparison) -> Iterator[Motion]:
-    for said in marked(x, c):
-        for way, pattern in _forms(c.lexicon):
-            for m in pattern.finditer(said.text):
-                before = said.text[: m.start()]
+    for said, forms in stating(x, c, _forms(c.lexicon)):
+        for way, form in forms:
+            for m in form.pattern.finditer(said.text):
                 if said.doubted(m):
                     continue
-                ahead = re.findall(r"<(\d+)>", before)
+                ahead = re.findall(r"<(\d+)>", said.text[: m.start()])
                 place = said.parties[int(m["p"])]
                 who = said.parties[int(ahead[0])] if ahead else None
                 yield Motion(way, place, who, _date(place.span, said.sentence, c), said, place.span)
@@ -136,11 +135,7 @@ def _mark(m: Motion) -> Mark:
 
 
 @cache
-def _forms(lexicon: Lexicon) -> tuple[tuple[Way, re.Pattern[str]], ...]:
+def _forms(lexicon: Lexicon) -> tuple[tuple[Way, Form], ...]:
     table = lexicon.table("motion")["forms"]
     ways: tuple[Way, ...] = ("leaving_for", "leaving_from", "arriving")
-    return tuple(
-        (way, re.compile(rf"\b{written}".replace("{P}", r"<(?P<p>\d+)>").replace("{E}", WHOLE)))
-        for way in ways
-        for written in table[way]
-    )
+    return tuple((way, Form.of(rf"\b{written}", {"P": r"<(?P<p>\d+)>"})) for way in ways for written in table[way])

@@ -9,8 +9,7 @@ from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.detect.parties import HEARD, MARK, UNSURE, Marked, Party, marked
-from claimcheck.detect.standing_forms import sentences_apart
+from claimcheck.detect.parties import HEARD, MARK, UNSURE, Marked, Party, marked, sentences_apart
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Evidence, Extraction
 from claimcheck.types import Span as TextSpan

@@ -7,13 +7,16 @@ often takes a firm for a place, or for nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from claimcheck.detect.base import Comparison, sentences
 from claimcheck.detect.brief import is_short
 from claimcheck.lexicon import Lexicon
+from claimcheck.normalize import dates
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.once import once_each
 from claimcheck.types import Entity, Extraction, Mention
@@ -36,6 +39,7 @@ UNTRUE = re.compile(
 )
 PRONOUN = re.compile(r"(?:He|She|It)\b(?=,? [a-z])")
 REACH = 60  # characters ahead of a form in which it may be denied
+REMEMBERED = 4096  # names and words: the articles of an event name the same
 LEAST = 3  # letters of a name that is known by itself
 
 
@@ -58,6 +62,11 @@ class Party:
         short, full = sorted((self, other), key=lambda p: len(p.words))
         person = full.entity is not None and full.entity.kind == "person"
         return len(short.words) == 1 < len(full.words) and person and full.words[-1] == short.words[0]
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """What two parties have in common where they are the same: the entity, or the last word."""
+        return frozenset({*self.words[-1:], *((self.entity.id,) if self.entity is not None else ())})
 
     @property
     def name(self) -> str:
@@ -87,32 +96,22 @@ class Marked:
         return any(found is not None for found in (UNSURE.search(before), HEARD.search(before), UNTRUE.search(behind)))
 
 
-Mentions = Mapping[int, tuple[Mention, Entity]]
-
-
 def marked(
-    x: Extraction, c: Comparison, hints: Collection[str] | None = None, *, nameless: bool = False
+    x: Extraction, c: Comparison, among: Collection[TextSpan] | None = None, *, nameless: bool = False
 ) -> Iterator[Marked]:
-    """The sentences of an article that name anybody (or all), marked; of a long one those that hold one of the `hints`, where these are given.
+    """The sentences of an article that name anybody (or all), marked; of a long one those `among` which it is, where these are given.
 
     In a short statement "he", "she" or "it" at the beginning of a sentence is the one with whose name the sentence before begins.
     """
-    known, done, first, short = _known(c), _done(c), None, is_short(c)
-    for sentence in sentences(x):
-        if hints is not None and not short and not _holds(sentence, hints):
-            continue
+    known, done, first, short = _known(c).get(x.article.id, NOBODY), _done(c), None, is_short(c)
+    for sentence in sentences(x) if short or among is None else among:
         key = sentence.article, sentence.start
         if key not in done:
-            done[key] = _marked(sentence, known.get(sentence.article, {}), c.lexicon, first if short else None)
+            done[key] = _marked(sentence, known, c.lexicon, first if short else None)
         said = done[key]
         first = said.parties[0] if said.parties and said.text.removeprefix("The ").startswith("<0>") else None
         if nameless or said.parties:
             yield said
-
-
-def _holds(sentence: TextSpan, hints: Collection[str]) -> bool:
-    text = sentence.quote.lower()
-    return any(hint in text for hint in hints)
 
 
 @once_each
@@ -121,19 +120,33 @@ def _done(c: Comparison) -> dict[tuple[str, int], Marked]:
     return {}
 
 
+class Named(NamedTuple):
+    """The entities named in an article, with their mentions, in text order; of names that begin at one place the longest."""
+
+    starts: list[int]
+    mentions: list[tuple[Mention, Entity]]
+
+    def inside(self, sentence: TextSpan) -> list[tuple[Mention, Entity]]:
+        """Those whose names begin in the sentence."""
+        return self.mentions[bisect_left(self.starts, sentence.start) : bisect_left(self.starts, sentence.end)]
+
+
+NOBODY = Named([], [])
+
+
 @once_each
-def _known(c: Comparison) -> Mapping[str, Mentions]:
-    """The entities named in each article, by where the name begins; of nested names the longer."""
+def _known(c: Comparison) -> Mapping[str, Named]:
+    """The entities named in each article."""
     found: dict[str, dict[int, tuple[Mention, Entity]]] = {}
     for e in c.entities.values():
         for m in e.mentions:
             here = found.setdefault(m.span.article, {})
             if m.span.start not in here or m.span.end > here[m.span.start][0].span.end:
                 here[m.span.start] = m, e
-    return found
+    return {a: Named(sorted(here), [here[start] for start in sorted(here)]) for a, here in found.items()}
 
 
-def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon, first: Party | None) -> Marked:
+def _marked(sentence: TextSpan, known: Named, lexicon: Lexicon, first: Party | None) -> Marked:
     parts: list[str] = []
     parties: list[Party] = []
     at = 0
@@ -163,6 +176,13 @@ def _marked(sentence: TextSpan, known: Mentions, lexicon: Lexicon, first: Party 
     return Marked(sentence, " ".join("".join(parts).split()), tuple(parties))
 
 
+def sentences_apart(a: Marked, b: Marked, c: Comparison) -> bool:
+    """True where the two sentences are dated, and no date of the one fits one of the other."""
+    left, right = c.stated_in(a.sentence).when, c.stated_in(b.sentence).when
+    related = {dates.readings_relation(p.readings, q.readings, lexicon=c.lexicon) for p in left for q in right}
+    return related == {"apart"}
+
+
 def _origin(between: str, quote: str, entity: Entity | None, lexicon: Lexicon) -> bool:
     """True for a country that only says where the next name is from: "Belgium's Ardon" is Ardon."""
     if between not in ("'s ", "’s ") or (entity is not None and entity.kind != "place"):
@@ -170,17 +190,16 @@ def _origin(between: str, quote: str, entity: Entity | None, lexicon: Lexicon) -
     return any(p.kind == "country" for p in resolve_place(quote, lexicon=lexicon))
 
 
+@lru_cache(REMEMBERED)
 def _words(name: str) -> tuple[str, ...]:
     return tuple(w for w in re.findall(r"[\w&]+", name.casefold()) if w not in ("the", "s"))
 
 
-def _names(sentence: TextSpan, known: Mentions, lexicon: Lexicon) -> Iterator[tuple[int, int, Entity | None]]:
+def _names(sentence: TextSpan, known: Named, lexicon: Lexicon) -> Iterator[tuple[int, int, Entity | None]]:
     """Where names begin and end in the sentence, in order; adjectives of nations are none."""
     quote, at, plain = sentence.quote, 0, _no_names(lexicon)
-    here = sorted(n - sentence.start for n in known if sentence.start <= n < sentence.end)
-    for start in here:
-        m, e = known[sentence.start + start]
-        end = min(m.span.end - sentence.start, len(quote))
+    for m, e in known.inside(sentence):
+        start, end = m.span.start - sentence.start, min(m.span.end - sentence.start, len(quote))
         if start < at or (e.kind != "person" and _adjective(quote[start:end], lexicon)):
             continue
         titled = e.kind == "person"
@@ -193,6 +212,7 @@ def _names(sentence: TextSpan, known: Mentions, lexicon: Lexicon) -> Iterator[tu
     yield from ((a, b, None) for a, b in _written(quote, at, len(quote), plain, lexicon))
 
 
+@lru_cache(REMEMBERED)
 def _adjective(word: str, lexicon: Lexicon) -> bool:
     """True for "Malaysian"; "UK" is as often a noun."""
     return not word.replace(".", "").isupper() and demonym_country(word, lexicon=lexicon) is not None
@@ -200,7 +220,7 @@ def _adjective(word: str, lexicon: Lexicon) -> bool:
 
 def _written(quote: str, start: int, end: int, plain: frozenset[str], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """What is written with capitals between two offsets, less the words that begin a sentence and those of the calendar."""
-    calendar = frozenset(lexicon.words("capitals")["calendar"])
+    calendar = _calendar(lexicon)
     for m in NAME.finditer(quote, start, end):
         a, b = m.span()
         while a < b:
@@ -217,3 +237,10 @@ def _no_names(lexicon: Lexicon) -> frozenset[str]:
     """Words that are written with a capital without naming anybody by themselves."""
     titles = (w.casefold().rstrip(".") for words in lexicon.words("titles").values() for w in words if " " not in w)
     return frozenset({*lexicon.words("capitals")["begin"], *titles})
+
+
+@cache
+def _calendar(lexicon: Lexicon) -> frozenset[str]:
+    """The names of months and of days of the week."""
+    table = lexicon.table("dates")
+    return frozenset(w for key in ("month", "monthabbr", "weekday", "weekdayabbr", "weekdays") for w in table[key])

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.detect.parties import marked
-from claimcheck.detect.standing_forms import Standing, hints, sentences_apart, standings
+from claimcheck.detect.forms import Stated, stating
+from claimcheck.detect.hints import plain_of
+from claimcheck.detect.parties import sentences_apart
+from claimcheck.detect.standing_forms import Standing, Way, hints, standings, ways
+from claimcheck.prefilter import Literals
 from claimcheck.types import Evidence, Extraction
 
 PARTIES = 6.0  # bits for two parties that are the same
@@ -21,9 +24,9 @@ def detect(c: Comparison, out: Outcome) -> None:
     """Two reports tell how two parties stand to each other the other way round, or in two ways that exclude each other."""
     if c.within:
         return
-    words = _told_by_both(c)
-    lefts = list(_stated(c.left, c, words)) if words else []
-    rights = list(_stated(c.right, c, words)) if lefts else []
+    told = _told_by_both(c)
+    sides = _sharing(*(_stating(x, c, told) for x in (c.left, c.right))) if told else ([], [])
+    lefts, rights = ([s for said, forms in side for s in standings(said, forms, c.lexicon)] for side in sides)
     relations = c.lexicon.table("standings")["relations"]
     for a in lefts:
         for b in rights:
@@ -74,16 +77,30 @@ def _measure(rule: str, a: Standing, b: Standing, marks: tuple[Mark, Mark], out:
 PARSED = "actor.exchanged"
 
 
-def _told_by_both(c: Comparison) -> frozenset[str]:
-    """The words of those relations that both articles may tell of, by the words that they hold."""
-    texts = [x.article.text.lower() for x in (c.left, c.right)]
-    words = hints(c.lexicon).values()
-    return frozenset().union(*(own for own in words if all(any(w in text for w in own) for text in texts)))
+def _told_by_both(c: Comparison) -> Literals:
+    """The hints of those relations that both articles may tell of."""
+    texts = plain_of(c.left), plain_of(c.right)
+    return Literals().union(*(own for own in hints(c.lexicon).values() if all(text.holding(own) for text in texts)))
 
 
-def _stated(x: Extraction, c: Comparison, words: Collection[str]) -> Iterator[Standing]:
-    for said in marked(x, c, words):
-        yield from standings(said, c.lexicon)
+Sentences = list[Stated[Way]]
+
+
+def _stating(x: Extraction, c: Comparison, told: Literals) -> Sentences:
+    """The sentences with two names that may tell of one of the relations."""
+    forms = [(way, form.with_one_of(told)) for way, form in ways(c.lexicon)]
+    return [stated for stated in stating(x, c, forms) if len(stated[0].parties) > 1]
+
+
+def _sharing(lefts: Sentences, rights: Sentences) -> tuple[Sentences, Sentences]:
+    """Of each side the sentences that name two of the parties that a sentence of the other names: no others can clash."""
+    sides = [[(stated, [p.keys for p in stated[0].parties]) for stated in side] for side in (lefts, rights)]
+    named = [[frozenset().union(*keys) for _, keys in side] for side in sides]
+    left, right = (
+        [stated for stated, keys in own if any(sum(not k.isdisjoint(there) for k in keys) > 1 for there in others)]
+        for own, others in zip(sides, reversed(named), strict=True)
+    )
+    return left, right
 
 
 def _clash(a: Standing, b: Standing, relations: Mapping[str, Any]) -> str:
