@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-from claimcheck.types import Argument
+from claimcheck.types import Argument, Span
 
 NUMERIC = frozenset(
     {
@@ -60,6 +60,11 @@ def referring(a: Argument | None, b: Argument | None, groups: Mapping[str, int])
     if found == "other_head" and a is not None and b is not None and a.head in groups:
         return "same_head" if groups[a.head] == groups.get(b.head) else found
     return "unknown" if found == "same_head" and a is not None and a.head in UNRESOLVED else found
+
+
+def holds(a: Argument | None, part: Span) -> bool:
+    """True where the part begins in the words of the argument."""
+    return a is not None and a.span.start <= part.start < a.span.end
 
 
 @lru_cache(maxsize=4_096)  # a noun is asked of with each claim that it is compared with

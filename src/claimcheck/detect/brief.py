@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 
 from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.identity import Things
+from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 Shared = tuple[Evidence, ...]
@@ -51,12 +54,19 @@ def is_short(c: Comparison) -> bool:
 
 def _words(x: Extraction, c: Comparison) -> frozenset[str]:
     """What the text speaks of; nouns and verbs for one thing ("vote", "elect") are one, and the words of a phrase that is a predicate none."""
-    groups = Things.of(c.lexicon).groups
+    first = _first(c.lexicon)
+    terms = {t for claim in x.claims for t in set(claim.terms).difference(claim.predicate.split("_")[1:])}
+    return frozenset(_word(first.get(t, t)) for t in terms) - COMPARING
+
+
+@cache
+def _first(lexicon: Lexicon) -> Mapping[str, str]:
+    """The first word of its group for each word that has others of one meaning."""
+    groups = Things.of(lexicon).groups
     first: dict[int, str] = {}
     for word in sorted(groups):
         first.setdefault(groups[word], word)
-    terms = {t for claim in x.claims for t in set(claim.terms).difference(claim.predicate.split("_")[1:])}
-    return frozenset(_word(first[groups[t]] if t in groups else t) for t in terms) - COMPARING
+    return {word: first[group] for word, group in groups.items()}
 
 
 def _one_name(words: frozenset[str], other: frozenset[str]) -> frozenset[str]:

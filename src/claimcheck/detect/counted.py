@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 
+from claimcheck.arguments import holds
 from claimcheck.detect.base import Comparison
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
@@ -71,8 +72,7 @@ def is_limit(q: Quantity) -> bool:
 
 def _is(x: Counted) -> bool:
     """True where the number is what the subject is: "the attendance was 62,241 fans"."""
-    o = x.claim.object
-    return x.claim.predicate == "be" and o is not None and o.span.start <= x.stated.span.start < o.span.end
+    return x.claim.predicate == "be" and holds(x.claim.object, x.stated.span)
 
 
 def _subject(x: Counted) -> str:

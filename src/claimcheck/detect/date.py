@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from claimcheck.detect import wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
+from claimcheck.detect.dated import dates_in
 from claimcheck.detect.occasion import RECURS, is_verbatim, one_occasion, same_sort, too_far
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Pair, Stated, TimeInterval
@@ -57,7 +58,7 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     if counts_differ((pair.left,), (pair.right,)):
         out.reject(FIGURES, left, right)
         return
-    if _of_two_things(pair) and (_names(left.sentence, a, b, c.left, c) or _names(right.sentence, b, a, c.right, c)):
+    if _of_two_things(pair) and (_names(left.sentence, a, b, c) or _names(right.sentence, b, a, c)):
         out.reject(TWO_THINGS, left, right)
         return
     weekday = gap is None
@@ -85,14 +86,11 @@ def _of_two_things(pair: Pair) -> bool:
     return any(e.rule == "align.object" and e.level in ("other", "other_head") for e in pair.shared)
 
 
-def _names(
-    sentence: TextSpan, own: Stated[TimeInterval], other: Stated[TimeInterval], x: Extraction, c: Comparison
-) -> bool:
+def _names(sentence: TextSpan, own: Stated[TimeInterval], other: Stated[TimeInterval], c: Comparison) -> bool:
     """True where the sentence gives the other's date too: "received a degree in 1967 and a doctorate in 1973"."""
-    mentions = dates.find_dates(sentence.quote, published=x.article.published, lexicon=c.lexicon)
     return any(
         dates.readings_relation(m.readings, other.readings, lexicon=c.lexicon) == "same"
-        for m in mentions
+        for m in dates_in(sentence, c)
         if m.readings and not m.start <= own.span.start - sentence.start < m.end
     )
 

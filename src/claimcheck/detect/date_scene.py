@@ -15,16 +15,16 @@ from typing import Any
 from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
 from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
+from claimcheck.detect.dated import dates_in
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.medium import two_outlets
 from claimcheck.detect.occasion import COMPARABLE, one_more
 from claimcheck.detect.told import Told
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates, one_thing
-from claimcheck.types import Claim, DateMention, Evidence, Extraction, TimeInterval
+from claimcheck.types import Claim, Evidence, TimeInterval
 
 Dated = Told[TimeInterval]
-Named = dict[tuple[str, int, int], list[DateMention]]  # the dates of a sentence, by article and offsets
 KIN = frozenset({"same", "synonym"})
 MEETS = ("same", "inside", "contains", "overlap")
 TELLING = frozenset({"day", "weekend", "week", "month"})  # grains of another date in the sentence
@@ -40,10 +40,9 @@ def detect(c: Comparison, out: Outcome) -> None:
     def same(a: Sequence[TimeInterval], b: Sequence[TimeInterval]) -> bool:
         return dates.readings_relation(a, b, lexicon=c.lexicon) == "same"
 
-    named: Named = {}
     for a, b, measures in candidates(c, Likeness(c, lambda e: e.when, same)):
         odds = log_odds(measures, weights)
-        if odds < 0 or names_both(a, b, c, named):
+        if odds < 0 or names_both(a, b, c):
             continue
         marks = mark(c.left, a.stated), mark(c.right, b.stated)
         if counts_differ(a.claims, b.claims):
@@ -245,23 +244,16 @@ def _later_news(day: Dated, own: dt.date | None, other: dt.date | None) -> bool:
     return start is not None and own is not None and other is not None and other < start <= own
 
 
-def names_both(a: Dated, b: Dated, c: Comparison, named: Named | None = None) -> bool:
-    """True where a sentence names the other's date as well, of whatever: then it tells the two apart; a month holds too many days to name one.
-
-    `named` keeps the dates of a sentence, for it is held against several others.
-    """
-    named = {} if named is None else named
-    return _names(a, b, c.left, c, named) or _names(b, a, c.right, c, named)
+def names_both(a: Dated, b: Dated, c: Comparison) -> bool:
+    """True where a sentence names the other's date as well, of whatever: then it tells the two apart; a month holds too many days to name one."""
+    return _names(a, b, c) or _names(b, a, c)
 
 
-def _names(day: Dated, other: Dated, x: Extraction, c: Comparison, named: Named) -> bool:
-    key = x.article.id, day.sentence.start, day.sentence.end
-    if key not in named:
-        mentions = dates.find_dates(day.sentence.quote, published=x.article.published, lexicon=c.lexicon)
-        named[key] = [m for m in mentions if m.type in ("DATE", "TIME")]
+def _names(day: Dated, other: Dated, c: Comparison) -> bool:
+    mentions = [m for m in dates_in(day.sentence, c) if m.type in ("DATE", "TIME")]
     own = day.stated.span.start - day.sentence.start
     whole = grain(other)
-    told = [m.readings for m in named[key] if not m.start <= own < m.end]
+    told = [m.readings for m in mentions if not m.start <= own < m.end]
     return any(
         dates.readings_relation(readings, other.stated.readings, lexicon=c.lexicon) in MEETS
         for readings in told

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from claimcheck.arguments import holds
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.dated import dates_in
 from claimcheck.detect.identity import times_apart
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated, TimeInterval
@@ -75,14 +77,13 @@ def _one_sum(a: Result, b: Result) -> bool:
 
 def _two_periods(a: Result, b: Result, c: Comparison) -> bool:
     """True where the sentences name years or quarters, and none of them is the same."""
-    left, right = (_periods(r.claim.span, x, c) for r, x in ((a, c.left), (b, c.right)))
+    left, right = (_periods(r.claim.span, c) for r in (a, b))
     related = {dates.readings_relation(p, q, lexicon=c.lexicon) for p in left for q in right}
     return bool(related) and related.isdisjoint({"same", "overlap", "inside", "contains"})
 
 
-def _periods(sentence: TextSpan, x: Extraction, c: Comparison) -> list[tuple[TimeInterval, ...]]:
-    mentions = dates.find_dates(sentence.quote, published=x.article.published, lexicon=c.lexicon)
-    return [m.readings for m in mentions if m.readings and all(r.grain in PERIODS for r in m.readings)]
+def _periods(sentence: TextSpan, c: Comparison) -> list[tuple[TimeInterval, ...]]:
+    return [m.readings for m in dates_in(sentence, c) if m.readings and all(r.grain in PERIODS for r in m.readings)]
 
 
 def _results(x: Extraction, words: Mapping[str, Sequence[str]]) -> Iterator[Result]:
@@ -91,8 +92,7 @@ def _results(x: Extraction, words: Mapping[str, Sequence[str]]) -> Iterator[Resu
         if not which or claim.polarity == "negative" or claim.modality != "actual":
             continue
         for stated in claim.quantities:
-            unit = stated.readings[0].unit
-            if len(unit) == 3 and unit.isupper() and _in_object(claim, stated):
+            if quantities.is_money(stated.readings[0]) and holds(claim.object, stated.span):
                 yield Result(claim, which, stated)
                 break
 
@@ -105,10 +105,6 @@ def _which(claim: Claim, words: Mapping[str, Sequence[str]]) -> str:
     if claim.object is None or claim.predicate not in words["reporting"]:
         return ""
     return "profit" if claim.object.head in words["profits"] else "loss" if claim.object.head in words["losses"] else ""
-
-
-def _in_object(claim: Claim, stated: Stated[Quantity]) -> bool:
-    return claim.object is not None and claim.object.span.start <= stated.span.start < claim.object.span.end
 
 
 def _mark(r: Result) -> Mark:

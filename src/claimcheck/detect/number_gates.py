@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcheck.arguments import compare_arguments
+from claimcheck.arguments import compare_arguments, holds
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.counted import (
     Counted,
@@ -18,20 +18,18 @@ from claimcheck.detect.counted import (
     years_against_one,
 )
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
-from claimcheck.detect.scope import given, goes_on, of_others, other_scope, points_back
+from claimcheck.detect.scope import given, goes_on, of_each, of_others, other_scope, points_back, prices_apart
 from claimcheck.detect.sole import elsewhere
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
 from claimcheck.rarity import Predicates
-from claimcheck.types import Argument, Evidence, Extraction, Quantity
+from claimcheck.types import Evidence, Extraction, Quantity
 
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
 SPELLS = frozenset({"season", "term", "stint", "spell"})  # of which a career has several, each in another place
 ONE_WORDING = 0.85  # of what two sentences say, that both say
-EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 NUMBER = re.compile(r"\d[\d,.]*")
-BESIDE = 25  # characters before and behind a number in which "each" may stand
 FEW = 3  # words next to two numbers, below which the numbers may be of two things
 PLANNED = "expected"  # the indicator of what is not counted yet
 OTHER_SORT = "one is stated as a fact, the other as planned, possible or alleged"
@@ -135,42 +133,12 @@ def _is_one(x: Counted) -> bool:
     return x.value.low == x.value.high == 1
 
 
-def _of_each(x: Counted) -> bool:
-    """True for "each had 21", "21 drivers apiece": not what they had together."""
-    start, end = x.stated.span.start - x.claim.span.start, x.stated.span.end - x.claim.span.start
-    return bool(EACH.search(x.claim.span.quote[max(0, start - BESIDE) : end + BESIDE]))
-
-
-def _of_another(a: Counted, b: Counted) -> bool:
-    """True for prices of two things: a stake in the firm was bought for so much, the firm for so much."""
-    left, right = a.claim.object, b.claim.object
-    if left is None or right is None or not (_is_price(a) and _is_price(b)):
-        return False
-    return compare_arguments(left, right) in ("other", "other_head") or _part_of(left, right) or _part_of(right, left)
-
-
-def _is_price(x: Counted) -> bool:
-    start = x.stated.span.start
-    return any(m.relation == "for" and m.span.start <= start < m.span.end for m in x.claim.modifiers)
-
-
-def _part_of(part: Argument, whole: Argument) -> bool:
-    """True for "a stake in Lenka Mills" and "Lenka Mills"."""
-    named = whole.referent and not part.referent and part.head != whole.head
-    return bool(named) and part.span.quote.endswith(whole.span.quote)
-
-
-def _is_in_object(x: Counted) -> bool:
-    o = x.claim.object
-    return o is not None and o.span.start <= x.stated.span.start < o.span.end
-
-
 def _kind(c: Comparison, r: Rivals) -> str:
     """The dead against the injured, the first leg against the second."""
     a, b = r.left, r.right
-    if a.value.unit == "count" and _of_each(a) != _of_each(b):
+    if a.value.unit == "count" and of_each(a) != of_each(b):
         return PARTS
-    if is_amount(a.value) and _of_another(a, b):
+    if is_amount(a.value) and prices_apart(a, b):
         return OTHER_THING
     if _is_play(a, c) and c.scenes.alike(a.claim.span.start, b.claim.span.start) < ONE_WORDING:
         return OTHER_SCOPE
@@ -262,7 +230,7 @@ def _is_subject(x: Counted) -> bool:
     """True for "187 millimetres fell": the number itself is the subject, and tells nothing of whose it is."""
     subject = x.claim.subject
     measured = is_amount(x.value) and x.value.unit != "percent"
-    return measured and subject is not None and subject.span.start <= x.stated.span.start < subject.span.end
+    return measured and holds(subject, x.stated.span)
 
 
 def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from claimcheck.arguments import holds
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.counted import Counted
 from claimcheck.detect.identity import times_apart
@@ -92,27 +93,19 @@ def prices(x: Extraction, lexicon: Lexicon) -> Iterator[Price]:
         if claim.polarity == "negative":
             continue
         for stated in claim.quantities:
-            if _is_currency(stated.readings[0].unit):
+            if quantities.is_money(stated.readings[0]):
                 thing = _thing(claim, stated, words)
                 if thing is not None:
                     yield Price(claim, thing, stated)
 
 
-def _is_currency(unit: str) -> bool:
-    return len(unit) == 3 and unit.isupper()
-
-
 def _thing(claim: Claim, sum_: Stated[Quantity], words: Mapping[str, Any]) -> Argument | None:
     """What the sum is the price of, by the place where it stands: "sold X for", "X cost", "paid … for X"."""
-    place = next((m.relation for m in claim.modifiers if _holds(m, sum_)), "")
+    place = next((m.relation for m in claim.modifiers if holds(m, sum_.span)), "")
     if claim.predicate in words["sold"] and place == "for":
         return claim.object or claim.subject
-    if claim.predicate in words["cost"] and claim.object is not None and _holds(claim.object, sum_):
+    if claim.predicate in words["cost"] and holds(claim.object, sum_.span):
         return claim.subject
-    if claim.predicate in words["paid"] and claim.object is not None and _holds(claim.object, sum_):
+    if claim.predicate in words["paid"] and holds(claim.object, sum_.span):
         return next((m for m in claim.modifiers if m.relation == "for"), None)
     return None
-
-
-def _holds(a: Argument, stated: Stated[Quantity]) -> bool:
-    return a.span.start <= stated.span.start < a.span.end

@@ -9,10 +9,12 @@ import re
 from collections.abc import Mapping
 from functools import cache
 
+from claimcheck.arguments import compare_arguments, holds
 from claimcheck.detect.counted import Counted, lasting
 from claimcheck.detect.parts import after, before
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import singular_noun
+from claimcheck.types import Argument
 
 LATER = "one sentence tells what came later or earlier than what the other tells"
 INHABITANTS = "one is how many live there"
@@ -35,6 +37,8 @@ SHORT = 3  # letters of "the", "for", which tell nothing
 THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 PAIR = 4  # "the two countries", "the four": as many as were spoken of before
 GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['’]s?)\s+(?:[a-z]+\s+)?$")
+EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
+BESIDE = 25  # characters before and behind a number in which "each" may stand
 ONE_QUAKE = 0.5  # by which the magnitudes given to one quake differ
 
 
@@ -129,3 +133,27 @@ def points_back(x: Counted) -> bool:
 def given(x: Counted) -> bool:
     """True for "the $447 billion package": a thing spoken of as known, whatever may or may not be done with it."""
     return GIVEN.search(before(x)) is not None
+
+
+def of_each(x: Counted) -> bool:
+    """True for "each had 21", "21 drivers apiece": not what they had together."""
+    start, end = x.stated.span.start - x.claim.span.start, x.stated.span.end - x.claim.span.start
+    return bool(EACH.search(x.claim.span.quote[max(0, start - BESIDE) : end + BESIDE]))
+
+
+def prices_apart(a: Counted, b: Counted) -> bool:
+    """True for prices of two things: a stake in the firm was bought for so much, the firm for so much."""
+    left, right = a.claim.object, b.claim.object
+    if left is None or right is None or not (_is_price(a) and _is_price(b)):
+        return False
+    return compare_arguments(left, right) in ("other", "other_head") or _part_of(left, right) or _part_of(right, left)
+
+
+def _is_price(x: Counted) -> bool:
+    return any(m.relation == "for" and holds(m, x.stated.span) for m in x.claim.modifiers)
+
+
+def _part_of(part: Argument, whole: Argument) -> bool:
+    """True for "a stake in Lenka Mills" and "Lenka Mills"."""
+    named = whole.referent and not part.referent and part.head != whole.head
+    return bool(named) and part.span.quote.endswith(whole.span.quote)

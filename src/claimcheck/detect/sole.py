@@ -16,7 +16,7 @@ from claimcheck.detect.counted import Counted, deed, indicator_of, is_limit, sam
 from claimcheck.detect.parts import is_whole, whole_of
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize import places
-from claimcheck.normalize.quantities import is_amount, is_duration
+from claimcheck.normalize.quantities import is_amount, is_duration, is_money
 from claimcheck.rarity import Predicates
 from claimcheck.scenes import clash, spoken_of
 from claimcheck.types import Evidence
@@ -108,7 +108,7 @@ def _measured(a: Counted, b: Counted, lefts: Sequence[Counted], rights: Sequence
     thing is.
     """
     unit = a.value.unit
-    if b.value.unit != unit or not is_amount(a.value) or is_duration(a.value) or unit == "percent" or unit.isupper():
+    if b.value.unit != unit or not is_amount(a.value) or is_duration(a.value) or unit == "percent" or is_money(a.value):
         return False
     names = {t for t in {*a.stated.terms} & {*b.stated.terms} if t.startswith("@")}
     extents = [EXTENT.search(_around(x)) for x in (a, b)]

@@ -75,6 +75,11 @@ def is_amount(quantity: Quantity) -> bool:
     return quantity.unit != "count" and quantity.unit not in OTHER_UNITS
 
 
+def is_money(quantity: Quantity) -> bool:
+    """True for sums: their unit is a currency, by its ISO 4217 code."""
+    return len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
 def ratio(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> float | None:
     """How many times the smaller the larger is, where the two come closest, as stated: at least 1.0, and 1.0 where
     they overlap.
