@@ -36,9 +36,11 @@ def denies_any(a: Claim, b: Claim, m: Match) -> bool:
 
 def other_kind(a: Claim, b: Claim, c: Comparison) -> bool:
     """True where only one kind of it is denied, or it is denied of others: "no fraud charges" leaves other charges open, and so do none against her."""
+    if a.polarity == b.polarity:
+        return False
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
     what = _none_of(negative)
-    if not what or a.polarity == b.polarity:
+    if not what:
         return False
     told = positive.span.quote.lower()
     own = {f"@{k.subject.referent}" for k in (a, b) if k.subject is not None}

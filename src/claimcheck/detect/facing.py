@@ -11,7 +11,6 @@ from claimcheck.detect.identity import Match, Things, compare
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates
 from claimcheck.types import Claim, Extraction, Polarity
-from claimcheck.types import Span as TextSpan
 
 TELLING = frozenset({"say", "tell", "add", "note", "be", "have", "do"})
 LEFT, RIGHT = 0, 1
@@ -26,6 +25,7 @@ class Facing:
     def __init__(self, c: Comparison) -> None:
         self.c, self.things, self.predicates = c, Things.of(c.lexicon), Predicates.of(c.lexicon)
         self.sides = self._by_sense(c.left), self._by_sense(c.right)
+        self._found: dict[tuple[str, Polarity, int, bool], Sequence[Claim]] = {}
         self.wholes = {**_wholes(c.left), **_wholes(c.right)}
 
     def _by_sense(self, x: Extraction) -> Mapping[str, Mapping[Polarity, Sequence[Claim]]]:
@@ -34,13 +34,18 @@ class Facing:
             found.setdefault(self.things.sense(claim), {}).setdefault(claim.polarity, []).append(claim)
         return found
 
-    def _against(self, claim: Claim, side: int, *, agree: bool) -> Iterator[Claim]:
-        """The claims of a side that agree with one of the other, or are opposed to it."""
-        own, others = self.things.sense(claim), self.sides[side]
+    def _against(self, claim: Claim, side: int, *, agree: bool) -> Sequence[Claim]:
+        """The claims of a side that agree with one of the other, or are opposed to it: the same for all claims of one sense and polarity."""
+        key = self.things.sense(claim), claim.polarity, side, agree
+        if key not in self._found:
+            self._found[key] = tuple(self._related(*key))
+        return self._found[key]
+
+    def _related(self, own: str, polarity: Polarity, side: int, agree: bool) -> Iterator[Claim]:
+        others = self.sides[side]
         for sense in self.predicates.related(own, others):
             alike = self.predicates.relation(own, sense) != "opposite"
-            same: Polarity = claim.polarity
-            yield from others[sense].get(same if agree == alike else OTHER[same], ())
+            yield from others[sense].get(polarity if agree == alike else OTHER[polarity], ())
 
     def opposed(self) -> Iterator[tuple[Claim, Claim]]:
         """The pairs that are opposed, in the order of the left claims."""
@@ -81,13 +86,16 @@ class Facing:
 @once_each
 def _wholes(x: Extraction) -> Mapping[str, Claim]:
     """By their ids the claims that confirm, dispute or deny something, with the words of that: "disputed that the deal betrayed them"."""
-    told: dict[tuple[str, TextSpan], set[str]] = defaultdict(set)
+    told: dict[tuple[str, int], set[str]] = defaultdict(set)  # by the saying and where its sentence begins
     for k in x.claims:
         if k.told_at:
-            told[k.told_at, k.span].update(k.terms)
+            told[k.told_at, k.span.start].update(k.terms)
+    sayings = {event for event, _ in told}
     whole = {}
-    for k in x.claims if told else ():
-        if k.object is None and k.predicate not in TELLING and (more := told.get((k.event, k.span))):
+    for k in x.claims:
+        if k.event not in sayings or k.object is not None or k.predicate in TELLING:
+            continue
+        if more := told.get((k.event, k.span.start)):
             terms = tuple(sorted({*k.terms, *more}))
             whole[k.id] = k.led_to(k.subject, k.object, k.modifiers, k.quantities, k.attributed_to, terms)
     return whole

@@ -30,7 +30,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     things = Things.of(c.lexicon)
     facing = Facing(c)
     for a, b in facing.paired():
-        if _one_deed(a, b, facing.compare(a, b)):
+        if _one_deed(a, b, facing):
             out.agree("polarity", mark(a, things), mark(b, things))
     for a, b in facing.opposed():
         if denials.other_kind(a, b, c):
@@ -59,11 +59,13 @@ def detect(c: Comparison, out: Outcome) -> None:
             _measure(a, b, m, (*m.evidence, *word_for_word, *wish, *once), c, out, voices)
 
 
-def _one_deed(a: Claim, b: Claim, m: Match) -> bool:
+def _one_deed(a: Claim, b: Claim, facing: Facing) -> bool:
     """True where two paired claims say the same of the same."""
+    if a.modality != b.modality or a.predicate in TELLING:
+        return False
+    m = facing.compare(a, b)
     governed = any(x.object is not None and x.object.relation == "complement" for x in (a, b))
-    people = m.subject in SAME and (m.object not in CLASH or governed)
-    return m.predicate == "same" and people and a.modality == b.modality and a.predicate not in TELLING
+    return m.predicate == "same" and m.subject in SAME and (m.object not in CLASH or governed)
 
 
 def _rule_denied(a: Claim, b: Claim, c: Comparison) -> bool:

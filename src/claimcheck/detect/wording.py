@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
+from functools import cache
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Claim, Evidence
@@ -38,13 +39,19 @@ def denied(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[Evidence, ...]:
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
     if a.polarity == b.polarity or a.predicate != b.predicate or a.span == b.span:
         return ()
-    stance = lexicon.words("stance")
-    silent = {*stance["function"], *stance["negator"]}
+    silent = _silent(lexicon)
     one, other = (_topic(k, silent) for k in (negative, positive))
-    if len(set(one)) < LEAST or _in_order(one, other) < ALL * len(one):
+    if len(set(one)) < LEAST or not _in_order(one, other, ALL * len(one)):
         return ()
     detail = "the sentences are the same but for the denial"
     return (Evidence("align.coverage", "wording", "verbatim", BITS, detail),)
+
+
+@cache
+def _silent(lexicon: Lexicon) -> frozenset[str]:
+    """The words that carry no topic, those of denial among them."""
+    stance = lexicon.words("stance")
+    return frozenset([*stance["function"], *stance["negator"]])
 
 
 def _topic(claim: Claim, silent: Collection[str]) -> list[str]:
@@ -59,7 +66,7 @@ def but_for(left: tuple[TextSpan, TextSpan], right: tuple[TextSpan, TextSpan], l
     silent = frozenset(lexicon.words("stance")["function"])
     one, other = (_besides(sentence, value, silent) for sentence, value in (left, right))
     short, full = sorted((one, other), key=len)
-    return len(set(short)) >= least and _in_order(short, full) == len(short)
+    return len(set(short)) >= least and _in_order(short, full, len(short))
 
 
 def _besides(sentence: TextSpan, value: TextSpan, silent: Collection[str]) -> list[str]:
@@ -67,6 +74,10 @@ def _besides(sentence: TextSpan, value: TextSpan, silent: Collection[str]) -> li
     return [w for w in WORD.findall(text.lower()) if w not in silent]
 
 
-def _in_order(one: list[str], other: list[str]) -> int:
-    """How many words of the one stand in the other in the same order."""
-    return sum(block.size for block in SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks())
+def _in_order(one: list[str], other: list[str], least: float) -> bool:
+    """True where so many words of the one stand in the other in the same order."""
+    others = frozenset(other)
+    if sum([word in others for word in one]) < least:
+        return False  # as most: too few in whatever order
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return sum([block.size for block in blocks]) >= least
