@@ -5,7 +5,7 @@ A detector says what it measured and where the two values stand. It gives no ver
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
 
@@ -40,29 +40,45 @@ class Name:
 
     order: int
     entity: str
+    is_person: bool
     span: TextSpan
+
+
+def _start(name: Name) -> int:
+    return name.span.start
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The names of people and organizations by article and the offset where each begins, and where each ends."""
+    """The names of people and organizations: by article and the offset where each begins, by where each ends, and by article in text order (of
+    those that begin together the longest first).
+    """
 
     beginning: Mapping[tuple[str, int], Sequence[Name]]
     ending: Mapping[tuple[str, int], Sequence[Name]]
+    ordered: Mapping[str, Sequence[Name]]
 
     @classmethod
     def of(cls, entities: Mapping[str, Entity]) -> Names:
         """The index of all mentions, so that a detector that asks for each claim need not look through them."""
         beginning: dict[tuple[str, int], list[Name]] = {}
         ending: dict[tuple[str, int], list[Name]] = {}
-        mentions = (
-            (e.id, m.span) for e in entities.values() if e.kind in ("person", "organization") for m in e.mentions
-        )
-        for order, (ident, span) in enumerate(mentions):
-            name = Name(order, ident, span)
+        ordered: dict[str, list[Name]] = {}
+        mentions = ((e, m.span) for e in entities.values() if e.kind in ("person", "organization") for m in e.mentions)
+        for order, (e, span) in enumerate(mentions):
+            name = Name(order, e.id, e.kind == "person", span)
             beginning.setdefault((span.article, span.start), []).append(name)
             ending.setdefault((span.article, span.end), []).append(name)
-        return cls(beginning, ending)
+            ordered.setdefault(span.article, []).append(name)
+        for names in ordered.values():
+            names.sort(key=lambda n: (n.span.start, -n.span.end))
+        return cls(beginning, ending, ordered)
+
+    def inside(self, sentence: TextSpan) -> Sequence[Name]:
+        """The names that begin in the sentence, in text order."""
+        names = self.ordered.get(sentence.article, ())
+        first = bisect_left(names, sentence.start, key=_start)
+        return names[first : bisect_left(names, sentence.end, first, key=_start)]
 
     def beside(self, phrase: TextSpan, gap: int) -> list[Name]:
         """The names that end with the phrase, or begin at most `gap` characters behind it, in the order of the entities."""

@@ -315,11 +315,9 @@ def _stated(event: Event, sentence: TextSpan, c: Comparison) -> tuple[Stated[Tim
 def sentence_names(sentence: TextSpan, c: Comparison, *, but: TextSpan | None = None) -> frozenset[str]:
     """The ids of the people and organizations named in a sentence; what stands in the words `but` is left out."""
     return frozenset(
-        e.id
-        for e in c.entities.values()
-        if e.kind in ("person", "organization")
-        for m in e.mentions
-        if m.span.article == sentence.article
-        and sentence.start <= m.span.start < sentence.end
-        and not (but is not None and but.start <= m.span.start < but.end)
+        [
+            name.entity
+            for name in c.names.inside(sentence)
+            if not (but is not None and but.start <= name.span.start < but.end)
+        ]
     )

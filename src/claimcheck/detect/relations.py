@@ -6,17 +6,16 @@ Read from the text of a sentence with its names replaced by marks, by the patter
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
+from claimcheck.detect.base import Comparison, Mark, Measure, Name, Outcome, register, sentences
 from claimcheck.detect.identity import sentence_names
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
-from claimcheck.types import Entity, Evidence, Extraction, Mention
+from claimcheck.types import Entity, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
 TITLES = r"(?:(?:[A-Z][\w.’'-]*|<O\d+>(?:['’]s?)?|of|former|the|then) ){0,5}"
@@ -107,66 +106,55 @@ def _mark(t: Tie, c: Comparison) -> Mark:
 
 def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
     """The relations that an article's sentences state, in text order."""
-    named = sorted(
-        (
-            (m, e)
-            for e in c.entities.values()
-            if e.kind in ("person", "organization")
-            for m in e.mentions
-            if m.span.article == x.article.id
-        ),
-        key=lambda pair: (pair[0].span.start, -pair[0].span.end),
-    )
-    text = " ".join(x.article.text.split())
-    held = {noun for noun in _nouns(c.lexicon) if noun in text}
-    forms = [form for known in _forms(c.lexicon) if (form := known.with_nouns(held)) is not None]
+    spots = sorted(sentences(x), key=lambda s: s.start)
+    plain = [" ".join(s.quote.split()) for s in spots]
+    text = "\n".join(plain)
+    held = [noun for noun in _nouns(c.lexicon) if noun in text]  # few, and most sentences hold none of them
+    forms = [f for f in _forms(c.lexicon) if not f.nouns.isdisjoint(held)]
     found = []
-    starts = [m.span.start for m, _ in named]
-    for sentence in sorted(sentences(x), key=lambda s: s.start):
-        here = named[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        inside = [(m, e) for m, e in here if m.span.end <= sentence.end]
-        if inside:
-            found += list(_ties(sentence, inside, forms))
+    for sentence, words in zip(spots, plain, strict=True):
+        here = [noun for noun in held if noun in words]
+        stated = [f for f in forms if not f.nouns.isdisjoint(here)] if here else []
+        if stated:
+            names = [name for name in c.names.inside(sentence) if name.span.end <= sentence.end]
+            found += list(_ties(sentence, names, stated))
     return found
 
 
-def _ties(sentence: TextSpan, inside: list[tuple[Mention, Entity]], forms: Iterable[Form]) -> Iterator[Tie]:
-    persons = sum([e.kind == "person" for _, e in inside])
+def _ties(sentence: TextSpan, inside: Sequence[Name], forms: Iterable[Form]) -> Iterator[Tie]:
+    persons = sum([name.is_person for name in inside])
     forms = [f for f in forms if f.persons <= persons and f.others <= len(inside) - persons]
-    plain = " ".join(sentence.quote.split()) if forms else ""
-    forms = [f for f in forms if f.may_be_in(plain)]
     text, marks = _marked(sentence, inside) if forms else ("", {})
     for form in forms:
         for found in form.pattern.finditer(text):
             groups = found.groupdict()
-            mention, filler = marks[groups["filler"]]
-            holder = marks[groups["holder"]][1] if groups.get("holder") else None
+            filler = marks[groups["filler"]]
+            holder = marks[groups["holder"]] if groups.get("holder") else None
             if ("holder" in groups and holder is None) or (
-                holder is not None and (holder.id == filler.id or holder.kind != "person")
+                holder is not None and (holder.entity == filler.entity or not holder.is_person)
             ):
                 continue
             yield Tie(
                 form.relation,
-                holder.id if holder else "",
-                filler.id,
-                mention.span,
+                holder.entity if holder else "",
+                filler.entity,
+                filler.span,
                 sentence,
                 bool(FORMER.search(found[0])),
             )
 
 
-def _marked(
-    sentence: TextSpan, inside: list[tuple[Mention, Entity]]
-) -> tuple[str, Mapping[str, tuple[Mention, Entity]]]:
+def _marked(sentence: TextSpan, inside: Sequence[Name]) -> tuple[str, Mapping[str, Name]]:
     """The sentence with each name replaced by <P1>, <O2>, and what each mark stands for; of nested names the longer."""
     parts, at, marks = [], sentence.start, {}
-    for n, (m, e) in enumerate(inside):
-        if m.span.start < at or INSTITUTION.match(sentence.quote[m.span.end - sentence.start :]):
+    for n, name in enumerate(inside):
+        span = name.span
+        if span.start < at or INSTITUTION.match(sentence.quote[span.end - sentence.start :]):
             continue
-        key = f"{'P' if e.kind == 'person' else 'O'}{n}"
-        marks[key] = (m, e)
-        parts += [sentence.quote[at - sentence.start : m.span.start - sentence.start], f"<{key}>"]
-        at = m.span.end
+        key = f"{'P' if name.is_person else 'O'}{n}"
+        marks[key] = name
+        parts += [sentence.quote[at - sentence.start : span.start - sentence.start], f"<{key}>"]
+        at = span.end
     parts.append(sentence.quote[at - sentence.start :])
     return " ".join("".join(parts).split()), marks
 
@@ -180,16 +168,7 @@ class Form:
     pattern: re.Pattern[str]
     persons: int
     others: int
-    nouns: tuple[str, ...]
-
-    def may_be_in(self, text: str) -> bool:
-        """False for most sentences, and told quicker than by the pattern."""
-        return any(noun in text for noun in self.nouns)
-
-    def with_nouns(self, held: Container[str]) -> Form | None:
-        """The form with those of its nouns that an article holds, few; None where it holds none."""
-        nouns = tuple([noun for noun in self.nouns if noun in held])
-        return Form(self.relation, self.pattern, self.persons, self.others, nouns) if nouns else None
+    nouns: frozenset[str]
 
 
 @cache
@@ -205,13 +184,13 @@ def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
 @cache
 def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
     """The nouns of all forms, each once."""
-    return tuple(dict.fromkeys(noun for form in _forms(lexicon) for noun in form.nouns))
+    return tuple(sorted({noun for form in _forms(lexicon) for noun in form.nouns}))
 
 
 def _form(relation: str, pattern: str, nouns: tuple[str, ...]) -> Form:
     kinds = [m[1] for m in NAME.finditer(pattern)]
     others = kinds.count("O")
-    needed = nouns if "{N}" in pattern else (_literal(pattern),)
+    needed = frozenset(nouns if "{N}" in pattern else (_literal(pattern),))
     return Form(relation, _compiled(pattern, nouns), len(kinds) - others, others, needed)
 
 
