@@ -14,7 +14,7 @@ from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.once import once_each
 from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
-from claimcheck.statements import pair_statements
+from claimcheck.statements import claims_of_events, pair_statements
 from claimcheck.story import Story
 from claimcheck.types import Argument, Event, Extraction, NotCompared, Pair
 
@@ -83,7 +83,7 @@ def _scored(
     story: Story | None,
 ) -> Iterator[Scored]:
     """The pairs with enough evidence, or nearly enough."""
-    scorer = Scorer.of(scale, weights, events, (_scenes(left), _scenes(right)))
+    scorer = Scorer.of(scale, weights, events, (Scenes(left), Scenes(right)))
     story = story if story is not None and story.is_one else None
     for one, other, related in _candidates(left, right, predicates, scale):
         once = story.told_once(left, right, one.claim, other.claim, predicates) if story and related != "type" else ()
@@ -92,18 +92,25 @@ def _scored(
             yield found
 
 
-@once_each
-def _scenes(x: Extraction) -> Mapping[str, frozenset[str]]:
-    """What the sentences of each event speak of, the sentence before included where the event's own words point back to it."""
-    by_sentence = sentence_terms(x)
-    starts = sorted(by_sentence)
-    before = dict(zip(starts[1:], starts, strict=False))
-    of_event: dict[str, set[int]] = defaultdict(set)
-    for c in x.claims:
-        of_event[c.event].add(c.span.start)
-        if _points_back(c.subject) or _points_back(c.object):
-            of_event[c.event].add(before.get(c.span.start, c.span.start))
-    return {e: _union([by_sentence[s] for s in sentences]) for e, sentences in of_event.items()}
+class Scenes(dict[str, frozenset[str]]):
+    """What the sentences of each event of an article speak of, the sentence before included where the event's own words point back to it; worked
+    out for an event when first asked for.
+    """
+
+    def __init__(self, x: Extraction) -> None:
+        self._claims, self._terms = claims_of_events(x), sentence_terms(x)
+        starts = sorted(self._terms)
+        self._before = dict(zip(starts[1:], starts, strict=False))
+
+    def __missing__(self, event: str) -> frozenset[str]:
+        sentences: set[int] = set()
+        for c in self._claims[event]:
+            start = c.span.start
+            sentences.add(start)
+            if _points_back(c.subject) or _points_back(c.object):
+                sentences.add(self._before.get(start, start))
+        self[event] = found = _union([self._terms[s] for s in sentences])
+        return found
 
 
 def _points_back(a: Argument | None) -> bool:
@@ -150,12 +157,15 @@ def _candidates(
     """
     by_predicate, by_type, types = _by_predicate(right), _by_type(right), _types(right)
     rights = list(map(scale.weigh, right.claims))
+    going: dict[str, list[tuple[str, list[int]]]] = {}  # with each predicate of the left
     for one, kind in zip(map(scale.weigh, left.claims), _types(left), strict=True):
         a, apart = one.claim, one.terms.isdisjoint
+        if a.predicate not in going:
+            lemmas = predicates.related(a.predicate, by_predicate)
+            going[a.predicate] = [(predicates.relation(a.predicate, lemma), by_predicate[lemma]) for lemma in lemmas]
         related = dict.fromkeys(by_type.get(kind, ()), "type") if kind != "statement" else {}
-        for lemma in predicates.related(a.predicate, by_predicate):
-            how = predicates.relation(a.predicate, lemma)
-            for n in by_predicate[lemma]:
+        for how, numbers in going[a.predicate]:
+            for n in numbers:
                 if types[n] == kind or not apart(rights[n].terms):
                     related[n] = how
         for n, how in sorted(related.items()) if len(related) > 1 else related.items():

@@ -5,7 +5,7 @@ The slots under test (date, place, setting, number) are no evidence against a pa
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from claimcheck.arguments import referring
@@ -66,10 +66,8 @@ class Scorer:
         scenes: what the sentences of each event speak of, on the left and on the right.
         enough: the bits that are asked for.
         idle: the most bits of two claims that share no term, subject or object, but for predicates and occasions.
-        around: the most bits that sentences can add.
-        day: those of a day that both state.
-        place: those of a town that both state.
-        once: those of what happens to somebody once.
+        traits: what each event states of its occasion (`_traits`).
+        missing: how predicates go together → the bits that are missing at least, whatever sentences and occasions add, by the traits of both events.
     """
 
     scale: Scale
@@ -78,10 +76,8 @@ class Scorer:
     scenes: tuple[Scene, Scene]
     enough: float
     idle: float
-    around: float
-    day: float
-    place: float
-    once: float
+    traits: Mapping[str, int]
+    missing: Mapping[str, Sequence[float]]
 
     @classmethod
     def of(
@@ -90,10 +86,13 @@ class Scorer:
         """What has nearly enough bits is asked for: it is told of as not compared."""
         idle = sum(max(weights[place][level] for level in NOTHING_SHARED) for place in ("subject", "object"))
         idle += weights["coverage"][_cover(0.0, 0, weights["coverage"])]
-        most = {name: max(0.0, weights[name]) for name in ("scene_cap", "modality", "day", "place", "once")}
-        around = most["scene_cap"] + most["modality"]
         enough = min(weights["near"], weights["threshold"])
-        return cls(scale, weights, events, scenes, enough, idle, around, most["day"], most["place"], most["once"])
+        missing = {
+            related: [enough - ROUNDED - _most(both, weights) - alike for both in range(ALL_TRAITS + 1)]
+            for related, alike in weights["predicate"].items()
+        }
+        traits = {e.id: _traits(e, scale.once) for e in events.values()}
+        return cls(scale, weights, events, scenes, enough, idle, traits, missing)
 
     def score(self, one: Weighed, other: Weighed, related: str, once: tuple[Evidence, ...] = ()) -> Scored | None:
         """The pair with its evidence; None where its bits are not enough.
@@ -106,16 +105,14 @@ class Scorer:
         """
         weights, scale = self.weights, self.scale
         a, b = one.claim, other.claim
-        events = self.events[a.event], self.events[b.event]
-        alike = weights["predicate"][related]
-        missing = self.enough - ROUNDED - self._most(*events) - alike
+        missing = self.missing[related][self.traits[a.event] & self.traits[b.event]]
         if once:
             missing -= sum([e.bits for e in once])
         if self.idle < missing and one.nothing_of(other):
             return None  # as most pairs
         things = scale.things
         subject, obj = referring(a.subject, b.subject, things), referring(a.object, b.object, things)
-        levels = alike, weights["subject"][subject], weights["object"][obj]
+        levels = weights["predicate"][related], weights["subject"][subject], weights["object"][obj]
         shared = sorted(one.terms & other.terms)
         words = scale.total(shared)
         least = min(scale.said(one), scale.said(other))
@@ -124,29 +121,24 @@ class Scorer:
         bits = min(weights["terms_cap"], words)
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
-        own = Own((related, subject, obj), levels, shared, bits, share, cover)
-        return self._with_scenes(a, b, own, events, once)
+        return self._with_scenes(a, b, Own((related, subject, obj), levels, shared, bits, share, cover), once)
 
-    def _with_scenes(
-        self,
-        a: Claim,
-        b: Claim,
-        own: Own,
-        events: tuple[Event, Event],
-        once: tuple[Evidence, ...],
-    ) -> Scored | None:
+    def _with_scenes(self, a: Claim, b: Claim, own: Own, once: tuple[Evidence, ...]) -> Scored | None:
         """The pair with what the sentences and the occasions add."""
         scale, weights = self.scale, self.weights
-        left, right = self.scenes
-        rest = sorted((left[a.event] & right[b.event]).difference(own.shared))
-        scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
+        events = self.events[a.event], self.events[b.event]
         more = [
             *shared_slots(events[0], events[1], weights, scale.lexicon),
             *_kind(a, b, events, own.levels, scale, weights),
             *once,
         ]
-        told = sum([e.bits for e in more]) + weights["coverage"][own.cover]
-        if sum(own.level_bits) + own.bits + scene_bits + told < self.enough - ROUNDED:
+        known = sum(own.level_bits) + own.bits + sum([e.bits for e in more]) + weights["coverage"][own.cover]
+        if known + weights["scene_cap"] < self.enough - ROUNDED:
+            return None
+        left, right = self.scenes
+        rest = sorted((left[a.event] & right[b.event]).difference(own.shared))
+        scene_bits = min(weights["scene_cap"], scale.total(rest) * weights["scene_share"])
+        if known + scene_bits < self.enough - ROUNDED:
             return None
 
         def tell() -> tuple[Evidence, ...]:
@@ -171,16 +163,21 @@ class Scorer:
         bits = sum(counted)
         return Scored(a, b, bits, tell) if bits >= self.enough else None
 
-    def _most(self, a: Event, b: Event) -> float:
-        """The most bits that the sentences, the day, the place and the kind of occasion can add."""
-        most = self.around
-        if a.when and b.when:
-            most += self.day
-        if a.where and b.where:
-            most += self.place
-        if a.type in self.scale.once or b.type in self.scale.once:
-            most += self.once
-        return most
+
+# What an event states of its occasion, so that what two events have of it is one look: a day, a place, and that it may happen to somebody again.
+DAY, PLACE, AGAIN = 1, 2, 4
+ALL_TRAITS = DAY | PLACE | AGAIN
+
+
+def _traits(event: Event, once: Container[str]) -> int:
+    return DAY * bool(event.when) | PLACE * bool(event.where) | AGAIN * (event.type not in once)
+
+
+def _most(both: int, weights: Mapping[str, Any]) -> float:
+    """The most bits that sentences and occasions can add, by the traits that both events have."""
+    names = ["scene_cap", "modality", *(["day"] if both & DAY else []), *(["place"] if both & PLACE else [])]
+    names += [] if both & AGAIN else ["once"]
+    return float(sum(max(0.0, weights[name]) for name in names))
 
 
 NOTHING_SHARED = ("unknown", "other_head", "other")  # levels of arguments that have neither referent nor noun in common

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from claimcheck.evidence import shared_slots, side
@@ -36,30 +37,45 @@ def pair_statements(
     return found
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Spoken:
-    """A statement with all that it conveys: claims, their terms, and the runs of words of its quotations."""
+    """A statement with all that it conveys: claims, their terms, and the runs of words of its quotations; most have no counterpart, so these are
+    worked out when asked for.
+    """
 
     event: Event
-    claims: list[Claim]
-    quotations: list[tuple[str, ...]]
+    claims: Sequence[Claim]
+    quotations: Sequence[tuple[str, ...]]
     speaker: str
-    ids: frozenset[str] = field(init=False)
-    terms: frozenset[str] = field(init=False)
-    runs: frozenset[tuple[str, ...]] = field(init=False)
-
-    def __post_init__(self) -> None:
-        own = {mark + p for p in self.event.participants for mark in ("", "@")}
-        self.ids = frozenset([c.id for c in self.claims])
-        self.terms = frozenset([t for c in self.claims for t in c.terms]) - own
-        self.runs = frozenset([q[i : i + RUN] for q in self.quotations for i in range(len(q) - RUN + 1)])
 
     @property
     def first(self) -> Claim:
         return self.claims[0]
 
+    @cached_property
+    def ids(self) -> frozenset[str]:
+        return frozenset([c.id for c in self.claims])
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        own = {mark + p for p in self.event.participants for mark in ("", "@")}
+        return frozenset([t for c in self.claims for t in c.terms]) - own
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        return frozenset([q[i : i + RUN] for q in self.quotations for i in range(len(q) - RUN + 1)])
+
 
 RUN = 6  # quoted words in a row that two statements share where they are one
+
+
+@once_each
+def claims_of_events(x: Extraction) -> Mapping[str, Sequence[Claim]]:
+    """The claims of each event of an article, in text order."""
+    found: dict[str, list[Claim]] = defaultdict(list)
+    for c in x.claims:
+        found[c.event].append(c)
+    return found
 
 
 @once_each
