@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
 
 from claimcheck.detect import told_once
@@ -50,10 +50,12 @@ def detect(c: Comparison, out: Outcome) -> None:
         kind = different(left, right, c)
         if not kind:
             continue
-        m = compare(a, b, c)
         one_sentence = a.predicate == b.predicate and _one_sentence(a, b, c)
         told = a.predicate in speech and not Things.of(c.lexicon).done_once(a)
-        if not one_sentence and told and (m.object not in SAME or a.predicate in TELLING):
+        if not one_sentence and told and a.predicate in TELLING:
+            continue  # as most
+        m = compare(a, b, c)
+        if not one_sentence and told and m.object not in SAME:
             continue
         once = told_once.evidence(a, b, c) if not told and told_once.one_deed(a, b, m, c) else ()
         if one_sentence or once or _one_deed(a, b, m, limits, c):
@@ -70,24 +72,32 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 def candidates(c: Comparison, among: Container[str] | None = None) -> Iterable[tuple[Claim, Claim, Argument, Argument]]:
     """Pairs of claims with one predicate or two of one meaning, both with a doer, and the two doers; only predicates `among` these, where given."""
-    predicates = Predicates.of(c.lexicon)
+    names = _one_deed_names(c, among)
     by_predicate: dict[str, list[tuple[Claim, Argument]]] = defaultdict(list)
-    for b, right in _done(c.right, c, among):
+    for b, right in _done(c.right, c, {other for others in names.values() for other in others}):
         by_predicate[b.predicate].append((b, right))
-    for a, left in _done(c.left, c, among):
-        for name in predicates.related(a.predicate, by_predicate):
-            if predicates.relation(a.predicate, name) in ("same", "synonym"):
-                for b, right in by_predicate[name]:
-                    if not c.within or a.predicate_span.start < b.predicate_span.start:
-                        yield a, b, left, right
+    for a, left in _done(c.left, c, names):
+        for name in names[a.predicate]:
+            for b, right in by_predicate.get(name, ()):
+                if not c.within or a.predicate_span.start < b.predicate_span.start:
+                    yield a, b, left, right
 
 
-def _done(x: Extraction, c: Comparison, among: Container[str] | None) -> Iterable[tuple[Claim, Argument]]:
-    """The claims with their doers."""
-    claims = x.claims if among is None else [k for k in x.claims if k.predicate in among]
-    for claim in claims:
-        who = doer(claim, x, c)
-        if who is not None:
+def _one_deed_names(c: Comparison, among: Container[str] | None) -> Mapping[str, Sequence[str]]:
+    """The predicates of the left article that have counterparts in the right one, with these: the same, or of one meaning."""
+    predicates = Predicates.of(c.lexicon)
+    left, right = ({k.predicate for k in x.claims if among is None or k.predicate in among} for x in (c.left, c.right))
+    going = {
+        name: [o for o in predicates.related(name, right) if predicates.relation(name, o) in ("same", "synonym")]
+        for name in left
+    }
+    return {name: others for name, others in going.items() if others}
+
+
+def _done(x: Extraction, c: Comparison, among: Container[str]) -> Iterable[tuple[Claim, Argument]]:
+    """The claims with predicates among these, with their doers."""
+    for claim in x.claims:
+        if claim.predicate in among and (who := doer(claim, x, c)) is not None:
             yield claim, who
 
 

@@ -155,10 +155,8 @@ def same_words(a: Quotation, b: Quotation, function: frozenset[str], limits: Map
     or short (fewer, but with `content` words that carry a topic, or the whole of both).
     """
     if not _may_suffice(a.words, b.words, function, limits):
-        return None
+        return None  # as most
     blocks = [m for m in SequenceMatcher(None, a.words, b.words, autojunk=False).get_matching_blocks() if m.size]
-    if not blocks:
-        return None
     longest = max(blocks, key=lambda m: m.size)
     run, whole = longest.size, a.words == b.words
     if run >= limits["verbatim"]:
@@ -178,16 +176,30 @@ def same_words(a: Quotation, b: Quotation, function: frozenset[str], limits: Map
 
 
 def _may_suffice(a: Sequence[str], b: Sequence[str], function: frozenset[str], limits: Mapping[str, Any]) -> bool:
-    """False where the words that two quotations share are too few for any level, in whatever order they stand."""
+    """False where the rows of words that two quotations share are too short for any level, wherever the other has them."""
     if a == b:
+        return bool(a)
+    rows = list(_shared_rows(a, b))
+    if not rows:
+        return False
+    run, ordered, least = max(map(len, rows)), sum(map(len, rows)), min(len(a), len(b)) * limits["share"]
+    if run >= min(limits["verbatim"], limits["partial"]) or ordered >= max(limits["loose"], least):
         return True
-    if limits["content"] > 1 and set(pairwise(a)).isdisjoint(pairwise(b)):
-        return False  # no two words in a row
-    others = frozenset(b)
-    shared = [w for w in a if w in others]
-    if len(shared) >= min(limits["verbatim"], limits["loose"], limits["partial"]):
-        return True
-    return sum(w not in function for w in shared) >= int(limits["content"])
+    return run >= least and any(sum([w not in function for w in row]) >= limits["content"] for row in rows)
+
+
+def _shared_rows(a: Sequence[str], b: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The longest stretches of the one, two words at least, in which each two words in a row are two in a row of the other."""
+    known = set(pairwise(b))
+    start = None
+    for n, two in enumerate(pairwise(a)):
+        if two in known:
+            start = n if start is None else start
+        elif start is not None:
+            yield a[start : n + 1]
+            start = None
+    if start is not None:
+        yield a[start:]
 
 
 def is_sentence(q: Quotation) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
+from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, sentence_of
 from claimcheck.frozen import dataclass
+from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.offices import BREAK, POSSESSOR
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Entity, Evidence, Extraction, Quotation
@@ -61,13 +63,18 @@ class Words:
     @classmethod
     def of(cls, c: Comparison) -> Words:
         """From `remarks.toml` and `stance.toml`."""
-        lists = c.lexicon.words("remarks")
-        return cls(
-            frozenset(c.lexicon.words("stance")["function"]) | {"~", "have", "be", "will", "can", "say"},
-            frozenset(lists["view"]),
-            tuple(tuple(i.split()) for i in lists["idiom"]),
-            frozenset(lists["voice"]),
-        )
+        return _words(c.lexicon)
+
+
+@cache
+def _words(lexicon: Lexicon) -> Words:
+    lists = lexicon.words("remarks")
+    return Words(
+        frozenset(lexicon.words("stance")["function"]) | {"~", "have", "be", "will", "can", "say"},
+        frozenset(lists["view"]),
+        tuple(tuple(i.split()) for i in lists["idiom"]),
+        frozenset(lists["voice"]),
+    )
 
 
 def pairs(c: Comparison, words: Words) -> Iterator[Retold]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import islice
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.frozen import dataclass
@@ -19,6 +18,7 @@ from claimcheck.types import Entity, Evidence, Extraction, Kind
 from claimcheck.types import Span as TextSpan
 
 TOKEN = re.compile(r"\w+|[^\w\s]")
+FIRST = re.compile(r"\s*(\w+|[^\w\s])" * 3)  # EDGE tokens
 JOINED = (
     re.compile(r"\b(?:or|and|nor|neither)\s+(?:\w+\s+){0,2}$", re.IGNORECASE),
     re.compile(
@@ -104,9 +104,10 @@ def _edges(x: Extraction) -> list[tuple[TextSpan, tuple[tuple[str, ...], ...]]]:
             last = TOKEN.findall(quote)
             while last and not last[-1].isalnum():
                 last.pop()
-        first = [m[0] for m in islice(TOKEN.finditer(quote), EDGE)]
-        if len(last) >= EDGE:
-            found.append((span, (("first", *map(str.casefold, first)), ("last", *map(str.casefold, last[-EDGE:])))))
+        first = FIRST.match(quote)
+        if len(last) >= EDGE and first is not None:
+            ends = first.groups(), last[-EDGE:]
+            found.append((span, (("first", *map(str.casefold, ends[0])), ("last", *map(str.casefold, ends[1])))))
     return found
 
 
