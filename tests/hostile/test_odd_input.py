@@ -128,6 +128,17 @@ def test_html_as_text_is_said_and_read_without_its_tags(form: str) -> None:
         assert {f.kind for f in report.contradictions} == {"date"}
 
 
+MARKED = (
+    "{} was acquitted by the court.",
+    "Acme Corp met {} in Paris.",
+    "Acme Corp was acquired by {} in 2020.",
+    "Acme Corp is based in {}.",
+    "{} left Acme Corp for {} on Monday.",
+    "Ann Lee works for {}.",
+    "Bob Roe said that Ann Lee is married to {}.",
+)
+
+
 def test_a_text_that_speaks_of_a_tag_is_not_html() -> None:
     for text in (
         LEFT,
@@ -138,6 +149,17 @@ def test_a_text_that_speaks_of_a_tag_is_not_html() -> None:
         assert not is_html(text)
     assert plain("<p>a</p><p>b &lt;i&gt; c</p>") == "a\n\nb <i> c"
     assert plain("<p>one <!-- two") == "one <!-- two"
+
+
+@pytest.mark.parametrize("said", MARKED)
+def test_what_looks_like_a_mark_of_ours_is_text(said: str) -> None:
+    """Detectors write <0> and <P1> for the names of a sentence; an article may hold such signs of its own."""
+    for mark in ("<99>", "<0>", "<P99>", "<O1>"):
+        left, right = (said.replace("{}", name) for name in (mark, "Borel Ltd"))
+        for other in (right, f"{left} Borel Ltd said so."):
+            report = claimcheck.compare(Article(left, id="a"), Article(other, id="b"))
+            assert misquoted(report) == []
+            assert not report.contradictions
 
 
 def test_a_text_of_five_megabytes_is_refused_in_words_and_a_higher_limit_is_used() -> None:

@@ -76,7 +76,7 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Marked:
-    """A sentence with `<0>`, `<1>` … in place of its names, and the names in that order."""
+    """A sentence with `<0>`, `<1>` … in place of its names, and the names in that order; its own `<` is written `‹`."""
 
     sentence: TextSpan
     text: str
@@ -165,14 +165,14 @@ def _marked(sentence: TextSpan, known: Named, lexicon: Lexicon, first: Party | N
             continue
         quote = sentence.quote[start:end]
         if n + 1 < len(names) and _origin(sentence.quote[end : names[n + 1][0]], quote, entity, lexicon):
-            parts.append(sentence.quote[at:start])
+            parts.append(unmarked(sentence.quote[at:start]))
             at = names[n + 1][0]
             continue
         span = TextSpan(sentence.article, sentence.start + start, sentence.start + end, quote)
-        parts += [sentence.quote[at:start], f"<{len(parties)}>"]
+        parts += [unmarked(sentence.quote[at:start]), f"<{len(parties)}>"]
         parties.append(Party(span, _words(quote), entity))
         at = end
-    parts.append(sentence.quote[at:])
+    parts.append(unmarked(sentence.quote[at:]))
     return Marked(sentence, " ".join("".join(parts).split()), tuple(parties))
 
 
@@ -181,6 +181,11 @@ def sentences_apart(a: Marked, b: Marked, c: Comparison) -> bool:
     left, right = c.stated_in(a.sentence).when, c.stated_in(b.sentence).when
     related = {dates.readings_relation(p.readings, q.readings, lexicon=c.lexicon) for p in left for q in right}
     return related == {"apart"}
+
+
+def unmarked(text: str) -> str:
+    """The text without anything that could be taken for a mark: "<99>" of a web page is no name."""
+    return text.replace("<", "‹")
 
 
 def _origin(between: str, quote: str, entity: Entity | None, lexicon: Lexicon) -> bool:

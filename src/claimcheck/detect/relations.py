@@ -12,6 +12,7 @@ from typing import Literal
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Name, Outcome, register, sentences
 from claimcheck.detect.identity import sentence_names
+from claimcheck.detect.parties import unmarked
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
@@ -153,9 +154,9 @@ def _marked(sentence: TextSpan, inside: Sequence[Name]) -> tuple[str, Mapping[st
             continue
         key = f"{'P' if name.is_person else 'O'}{n}"
         marks[key] = name
-        parts += [sentence.quote[at - sentence.start : span.start - sentence.start], f"<{key}>"]
+        parts += [unmarked(sentence.quote[at - sentence.start : span.start - sentence.start]), f"<{key}>"]
         at = span.end
-    parts.append(sentence.quote[at - sentence.start :])
+    parts.append(unmarked(sentence.quote[at - sentence.start :]))
     return " ".join("".join(parts).split()), marks
 
 
