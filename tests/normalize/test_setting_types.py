@@ -63,6 +63,21 @@ def test_odd_input_is_no_error(text: str) -> None:
     assert find_settings(text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "setting"),
+    [
+        ("He said it on his website.", "written_statement"),
+        ("He said it on his web site.", "written_statement"),
+        ("He left her a voicemail.", "phone_call"),
+        ("It was livestreamed on Monday.", "broadcast"),
+        ("He spoke in a live  stream.", "broadcast"),
+        ("Her remarks were aired on social media.", "broadcast"),
+    ],
+)
+def test_a_space_that_may_be_left_out(text: str, setting: str) -> None:
+    assert [m.setting for m in find_settings(text)] == [setting]
+
+
 def test_a_user_adds_a_type(tmp_path: Path) -> None:
     overlay = '[type.fireside_chat]\nwords = "a fireside chat"\nis_a = ["interview"]\nstrong = ["fireside chats?"]\n'
     (tmp_path / "setting_types.toml").write_text(overlay)

@@ -106,7 +106,7 @@ def _forms(lexicon: Lexicon) -> tuple[tuple[str, Form], ...]:
     nouns = "|".join(sorted(map(re.escape, table["nouns"]), key=lambda n: (-len(n), n)))
     noun = rf"(?P<w>{nouns})\b"
     parts = {
-        "G": rf"(?P<g>(?:(?:the|an?|its|their|this year[’']s|next year[’']s) )?(?:(?:[a-z][\w-]*|\d[\w-]*|<\d+>[’']?s?) ){{0,4}}?"
+        "G": rf"(?P<g>(?:(?:the|an?|its|their|this year[’']s|next year[’']s) )?(?:(?:[a-z\d][\w-]{{0,40}}|<\d+>[’']?s?) ){{0,4}}?"
         rf"(?:{noun}|<\d+>)(?: (?:on|of|for) (?:the )?<\d+>)?)",
         "W": rf"(?:{nouns})",
         "P": r"(?:the )?<(?P<p>\d+)>(?! and (?:\w+ )?(?:in )?<)",

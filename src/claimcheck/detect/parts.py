@@ -15,7 +15,7 @@ OF = re.compile(
 )
 ALL = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?$", re.IGNORECASE)
 BEFORE = re.compile(
-    r"(?P<part>\d[\d,]*|[a-z]+)\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}$",
+    r"(?P<part>\d[\d,]{0,40}|[a-z]{1,40})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}$",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,7 @@ SEQUENCE = re.compile(
 FROM = re.compile(r"\W*(?:\w+\W+){0,2}?\w+\s+from\b")
 MAGNITUDE = re.compile(r"\bmagnitude(?:\s+of)?[\s-]+(\d(?:\.\d)?)|\b(\d(?:\.\d)?)[\s-]magnitude\b", re.IGNORECASE)
 COMPLEMENT = re.compile(
-    r"^[-‑\s]*(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+)\s+of\s+(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE
+    r"^[-‑\s]*+(?:[\w-]+\s+){0,2}?(?P<noun>[a-z]+)\s+of\s+(?P<what>(?:[\w’'-]+\s*){1,4})", re.IGNORECASE
 )
 SHORT = 3  # letters of "the", "for", which tell nothing
 THE = re.compile(r"\bthe\s+$", re.IGNORECASE)

@@ -28,6 +28,7 @@ AXES: Mapping[str, tuple[str, str]] = {
 DETERMINER = r"(?:an?|the|his|her|their|its|this|that|our|my|another|one|[^\W\d_][\w.-]*['’]s?)"
 BEFORE = "in|at|during|through|via|on|over|by|from|after|before|following|to|of|held|hold"
 CAPITAL = re.compile(r"(?<!\\)[A-Z]")  # no class of characters, as \W is
+SPACE = re.compile(r" |\[[^\]]*\]")  # or a set of characters, which may hold one
 LEAD = rf"(?:{BEFORE}) {DETERMINER} (?:[\w.'’-]+ ){{0,3}}?"
 
 
@@ -211,5 +212,6 @@ def _compile(rows: Mapping[str, Any], never: list[str]) -> tuple[_Pattern, _Patt
 
 def _expression(rows: list[tuple[str | None, str]], lead: str) -> _Pattern:
     body = "|".join(f"({nouns})" for _, nouns in rows)
-    source = rf"(?<![\w'’-]){lead}(?:{body})(?![\w-])".replace(" ", r"\s+")
+    written = rf"(?<![\w'’-]){lead}(?:{body})(?![\w-])"
+    source = SPACE.sub(lambda m: r"(?>\s+)" if m[0] == " " else m[0].replace(" ", r"\s"), written)  # " ?" stays optional
     return _Pattern(re.compile(CAPITAL.sub(lambda m: m[0].lower(), source)), tuple(name for name, _ in rows))
