@@ -86,11 +86,13 @@ def _join(
 ) -> None:
     for j in joins:
         a, b = groups[j.left], groups[j.right]
-        if a is b or _kept_apart(a, b, clusters):
-            continue
-        a += b
-        for i in b:
-            groups[i] = a
+        if a is not b:
+            if _kept_apart(a, b, clusters):
+                continue
+            a += b
+            for i in b:
+                groups[i] = a
+        # Of two that a third has joined already too: what the two have in common is told whoever else is there.
         reasons.setdefault(j.left, []).extend(j.reasons)
 
 

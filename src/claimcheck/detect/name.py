@@ -28,7 +28,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             for reason in _reasons(entity, left.name, right.name)
         )
         identity = (
-            Evidence("link.entity", entity.name, "same", 4.0, f"both are {entity.name}"),
+            Evidence("link.entity", entity.kind, "same", 4.0, f"both name one {entity.kind}"),
             *(_unweighted(e) for e in why),
         )
         out.measures.append(

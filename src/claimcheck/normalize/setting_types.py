@@ -213,5 +213,6 @@ def _compile(rows: Mapping[str, Any], never: list[str]) -> tuple[_Pattern, _Patt
 def _expression(rows: list[tuple[str | None, str]], lead: str) -> _Pattern:
     body = "|".join(f"({nouns})" for _, nouns in rows)
     written = rf"(?<![\w'’-]){lead}(?:{body})(?![\w-])"
-    source = SPACE.sub(lambda m: r"(?>\s+)" if m[0] == " " else m[0].replace(" ", r"\s"), written)  # " ?" stays optional
+    # As one piece, so that what is optional (" ?") stays so.
+    source = SPACE.sub(lambda m: r"(?>\s+)" if m[0] == " " else m[0].replace(" ", r"\s"), written)
     return _Pattern(re.compile(CAPITAL.sub(lambda m: m[0].lower(), source)), tuple(name for name, _ in rows))
