@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
@@ -26,7 +27,8 @@ class Facing:
         self.c, self.things, self.predicates = c, Things.of(c.lexicon), Predicates.of(c.lexicon)
         self.sides = self._by_sense(c.left), self._by_sense(c.right)
         self._found: dict[tuple[str, Polarity, int, bool], Sequence[Claim]] = {}
-        self.wholes = {**_wholes(c.left), **_wholes(c.right)}
+        self.told = {**_told(c.left), **_told(c.right)}
+        self._wholes: dict[str, Claim] = {}  # by their ids
 
     def _by_sense(self, x: Extraction) -> Mapping[str, Mapping[Polarity, Sequence[Claim]]]:
         found: dict[str, dict[Polarity, list[Claim]]] = {}
@@ -71,7 +73,19 @@ class Facing:
 
     def compare(self, a: Claim, b: Claim) -> Match:
         """The match of two claims, with the words of what they confirm or deny."""
-        return compare(self.wholes.get(a.id, a), self.wholes.get(b.id, b), self.c)
+        return compare(self._whole(a), self._whole(b), self.c)
+
+    def _whole(self, claim: Claim) -> Claim:
+        """A claim that confirms, disputes or denies something, with the words of that: "disputed that the deal betrayed them"; others as they are."""
+        if claim.object is not None or claim.predicate in TELLING:
+            return claim
+        told = self.told.get((claim.event, claim.span.start))
+        if told is None:
+            return claim
+        if claim.id not in self._wholes:
+            terms = {*claim.terms, *(term for k in told for term in k.terms)}
+            self._wholes[claim.id] = dataclasses.replace(claim, terms=tuple(sorted(terms)))
+        return self._wholes[claim.id]
 
     def told_alike(self, claim: Claim, limits: Mapping[str, Any]) -> bool:
         """True where the other article tells the claim too."""
@@ -84,18 +98,10 @@ class Facing:
 
 
 @once_each
-def _wholes(x: Extraction) -> Mapping[str, Claim]:
-    """By their ids the claims that confirm, dispute or deny something, with the words of that: "disputed that the deal betrayed them"."""
-    told: dict[tuple[str, int], set[str]] = defaultdict(set)  # by the saying and where its sentence begins
-    for k in x.claims:
-        if k.told_at:
-            told[k.told_at, k.span.start].update(k.terms)
-    sayings = {event for event, _ in told}
-    whole = {}
-    for k in x.claims:
-        if k.event not in sayings or k.object is not None or k.predicate in TELLING:
-            continue
-        if more := told.get((k.event, k.span.start)):
-            terms = tuple(sorted({*k.terms, *more}))
-            whole[k.id] = k.led_to(k.subject, k.object, k.modifiers, k.quantities, k.attributed_to, terms)
-    return whole
+def _told(x: Extraction) -> Mapping[tuple[str, int], Sequence[Claim]]:
+    """What somebody tells, by the event of saying and the offset where its sentence begins."""
+    found: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in x.claims:
+        if claim.told_at:
+            found[claim.told_at, claim.span.start].append(claim)
+    return found

@@ -104,6 +104,9 @@ class Shared:
     share: float
 
 
+NOTHING_SHARED = Shared((), 0, 0.0)
+
+
 @dataclass(slots=True, eq=False)
 class Match:
     """How two claims compare: relation of their predicates, levels of subject and object, and what the clauses share.
@@ -230,9 +233,9 @@ def level(a: Argument | None, b: Argument | None, things: Things) -> str:
 
 def _shared(a: Claim, b: Claim, c: Comparison) -> Shared:
     both = set(a.terms).intersection(b.terms)
-    apart = _apart(a, b)
+    apart = _apart(a, b) if both else both
     if both <= apart:
-        return Shared((), 0, 0.0)
+        return NOTHING_SHARED
     scale = c.scenes.scale
     one, other = ([t for t in k.terms if t not in apart] for k in (a, b))
     shared = tuple([t for t in one if t in both])

@@ -36,6 +36,8 @@ def detect(c: Comparison, out: Outcome) -> None:
         if denials.other_kind(a, b, c):
             continue
         m = facing.compare(a, b)
+        if m.subject not in SAME and m.object not in SAME and not m.share:
+            continue  # as most: nothing in common but the predicate
         word_for_word = wording.denied(a, b, c.lexicon) if _may_be_one_wording(a, b, m) else ()
         wish = wishes.evidence(a, b, m, c)
         once = told_once.evidence(a, b, c) if told_once.denied(a, b, m) else ()
