@@ -6,16 +6,19 @@ Read from the text of a sentence with its names replaced by marks, by the patter
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Literal
 
-from claimcheck.detect.base import Comparison, Mark, Measure, Name, Outcome, register, sentences
+from claimcheck.detect.base import Comparison, Mark, Measure, Name, Outcome, register
+from claimcheck.detect.hints import plain_of
 from claimcheck.detect.identity import sentence_names
 from claimcheck.detect.parties import unmarked
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import match_names
+from claimcheck.prefilter import Needs, needs
 from claimcheck.types import Entity, Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
@@ -24,9 +27,6 @@ ADJECTIVES = r"(?:[\w-]+ ){0,3}?"
 LEAD = r"(?:(?:an?|the|incumbent|Democrat|Republican|[a-z]+-backed) ){0,3}"
 FORMER = re.compile(r"\b(?:former|ex|then|late|previous|acting)\b", re.IGNORECASE)
 NAME = re.compile(r"\{([POS]):(holder|filler)\}")
-# What a pattern may match in several ways, or leave out: places to fill, groups, sets, escapes, repeated letters.
-NOT_LITERAL = re.compile(r"\{[^}]*\}|\([^()]*\)[?*+]?|\[[^]]*\](?:\{[^}]*\})?[?*+]?|\\.[?*+]?|[^\\][?*+]")
-SPECIAL = frozenset("()[]{}|\\.?*+^$")
 INSTITUTION = re.compile(
     r"(?:['’]s)? (?:administration|campaign|team|family|daughter|son|brothers|White House)\b"
 )  # "the Obama administration" is not he
@@ -107,19 +107,20 @@ def _mark(t: Tie, c: Comparison) -> Mark:
 
 def find_ties(x: Extraction, c: Comparison) -> list[Tie]:
     """The relations that an article's sentences state, in text order."""
-    spots = sorted(sentences(x), key=lambda s: s.start)
-    plain = [" ".join(s.quote.split()) for s in spots]
-    text = "\n".join(plain)
-    held = [noun for noun in _nouns(c.lexicon) if noun in text]  # few, and most sentences hold none of them
-    forms = [f for f in _forms(c.lexicon) if not f.nouns.isdisjoint(held)]
+    text = plain_of(x)
+    stated: dict[int, list[Form]] = defaultdict(list)
+    for form in _forms(c.lexicon):
+        for n in text.meeting(form.needs):
+            stated[n].append(form)
     found = []
-    for sentence, words in zip(spots, plain, strict=True):
-        here = [noun for noun in held if noun in words]
-        stated = [f for f in forms if not f.nouns.isdisjoint(here)] if here else []
-        if stated:
-            names = [name for name in c.names.inside(sentence) if name.span.end <= sentence.end]
-            found += list(_ties(sentence, names, stated))
+    for sentence, forms in sorted(((text.sentences[n], forms) for n, forms in stated.items()), key=_place):
+        names = [name for name in c.names.inside(sentence) if name.span.end <= sentence.end]
+        found += list(_ties(sentence, names, forms))
     return found
+
+
+def _place(stated: tuple[TextSpan, Sequence[Form]]) -> int:
+    return stated[0].start
 
 
 def _ties(sentence: TextSpan, inside: Sequence[Name], forms: Iterable[Form]) -> Iterator[Tie]:
@@ -162,14 +163,13 @@ def _marked(sentence: TextSpan, inside: Sequence[Name]) -> tuple[str, Mapping[st
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to state a relation, with what a sentence must hold for it: so many persons and organizations, and one of the nouns, or the
-    words that stand in the pattern itself."""
+    """A way to state a relation, with what a sentence must hold for it: so many persons and organizations, and what the pattern needs."""
 
     relation: str
     pattern: re.Pattern[str]
     persons: int
     others: int
-    nouns: frozenset[str]
+    needs: Needs
 
 
 @cache
@@ -182,23 +182,11 @@ def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
     )
 
 
-@cache
-def _nouns(lexicon: Lexicon) -> tuple[str, ...]:
-    """The nouns of all forms, each once."""
-    return tuple(sorted({noun for form in _forms(lexicon) for noun in form.nouns}))
-
-
 def _form(relation: str, pattern: str, nouns: tuple[str, ...]) -> Form:
     kinds = [m[1] for m in NAME.finditer(pattern)]
     others = kinds.count("O")
-    needed = frozenset(nouns if "{N}" in pattern else (_literal(pattern),))
-    return Form(relation, _compiled(pattern, nouns), len(kinds) - others, others, needed)
-
-
-def _literal(pattern: str) -> str:
-    """The longest run of letters that every match of the pattern holds; "" where that is not plain to see."""
-    pieces = NOT_LITERAL.split(pattern)
-    return "" if any(set(piece) & SPECIAL for piece in pieces) else max(pieces, key=len).strip()
+    compiled = _compiled(pattern, nouns)
+    return Form(relation, compiled, len(kinds) - others, others, needs(compiled.pattern))
 
 
 def _compiled(pattern: str, nouns: Iterable[str]) -> re.Pattern[str]:
