@@ -127,23 +127,30 @@ class Found:
     end: int
 
 
-Finder = Callable[[str], Iterator[Found]]
+@dataclass(frozen=True, slots=True)
+class Finder:
+    """How to find the values of a closed list in a text; most texts `may_hold` none, which is quicker seen."""
+
+    may_hold: Callable[[str], bool]
+    find: Callable[[str], Iterator[Found]]
 
 
 @cache
 def _finders(lexicon: Lexicon) -> tuple[tuple[str, Finder], ...]:
-    """(rule, how to find its values in a text) for each closed list."""
+    """(rule, how to find its values) for each closed list."""
     table = lexicon.table("alternatives")
     makers = table["aircraft"]["makers"]
     maker = "|".join(map(re.escape, makers))
     model = re.compile(rf"\b(?P<maker>{maker})(?:['’]s)?\s(?P<type>[A-Z]{{0,3}}-?\d{{2,3}})(?:-\w+)?\b")
 
     def aircraft(text: str) -> Iterator[Found]:
-        if _holds(text, makers):
-            for m in model.finditer(text):
-                yield Found(f"{m['maker']} {m['type']}", m.start(), m.end())
+        for m in model.finditer(text):
+            yield Found(f"{m['maker']} {m['type']}", m.start(), m.end())
 
-    return (("aircraft", aircraft), *((name, _family(f)) for name, f in table["families"].items()))
+    return (
+        ("aircraft", Finder(lambda text: _holds(text, makers), aircraft)),
+        *((name, _family(f)) for name, f in table["families"].items()),
+    )
 
 
 def _family(family: Mapping[str, Any]) -> Finder:
@@ -153,15 +160,17 @@ def _family(family: Mapping[str, Any]) -> Finder:
     hints = [max(w.casefold().split("*"), key=len) for words in family["values"].values() for w in words]
     needs = [w.casefold() for w in family.get("needs", [""])]
 
-    def find(text: str) -> Iterator[Found]:
+    def may_hold(text: str) -> bool:
         folded = _folded(text)
-        if _holds(folded, hints) and _holds(folded, needs):  # most texts hold none: quicker seen so than by the frame
-            for m in frame.finditer(text):
-                said = m["value"]
-                value = next(v for form, v in forms.items() if re.fullmatch(form, said, re.IGNORECASE))
-                yield Found(value, m.start("value"), m.end("value"))
+        return _holds(folded, hints) and _holds(folded, needs)
 
-    return find
+    def find(text: str) -> Iterator[Found]:
+        for m in frame.finditer(text):
+            said = m["value"]
+            value = next(v for form, v in forms.items() if re.fullmatch(form, said, re.IGNORECASE))
+            yield Found(value, m.start("value"), m.end("value"))
+
+    return Finder(may_hold, find)
 
 
 @lru_cache(maxsize=8)  # each list asks for the same two texts
@@ -174,11 +183,12 @@ def _holds(text: str, words: Iterable[str]) -> bool:
 
 
 def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> None:
-    everywhere = []
-    for x in (c.left, c.right):
-        everywhere.append({f.value for f in values(x.article.text)})
-        if not everywhere[-1]:
-            return  # as most
+    texts = c.left.article.text, c.right.article.text
+    if not all(map(values.may_hold, texts)):
+        return  # as most
+    everywhere = [{f.value for f in values.find(text)} for text in texts]
+    if not all(everywhere):
+        return
     for a_sentence, a in _stated(c.left, values):
         for b_sentence, b in _stated(c.right, values):
             identity = same_scene.evidence(c, a_sentence, b_sentence)
@@ -197,7 +207,7 @@ def _alternatives(c: Comparison, out: Outcome, name: str, values: Finder) -> Non
 def _stated(x: Extraction, values: Finder) -> Iterator[tuple[TextSpan, Found]]:
     """The sentences that state exactly one value as a plain fact."""
     for s in sentences(x):
-        found = list(values(s.quote))
+        found = list(values.find(s.quote)) if values.may_hold(s.quote) else []
         here = claims_of(x, s)
         if len({f.value for f in found}) == 1 and not any(
             k.polarity == "negative" or k.modality in UNSURE for k in here
