@@ -105,7 +105,8 @@ class Scorer:
         """
         weights, scale = self.weights, self.scale
         a, b = one.claim, other.claim
-        missing = self.missing[related][self.traits[a.event] & self.traits[b.event]]
+        both = self.traits[a.event] & self.traits[b.event]
+        missing = self.missing[related][both]
         if once:
             missing -= sum([e.bits for e in once])
         if self.idle < missing and one.nothing_of(other):
@@ -121,17 +122,18 @@ class Scorer:
         bits = min(weights["terms_cap"], words)
         if levels[1] + levels[2] + bits + weights["coverage"][cover] < missing:
             return None
-        return self._with_scenes(a, b, Own((related, subject, obj), levels, shared, bits, share, cover), once)
+        return self._with_scenes(a, b, Own((related, subject, obj), levels, shared, bits, share, cover), both, once)
 
-    def _with_scenes(self, a: Claim, b: Claim, own: Own, once: tuple[Evidence, ...]) -> Scored | None:
-        """The pair with what the sentences and the occasions add."""
+    def _with_scenes(self, a: Claim, b: Claim, own: Own, both: int, once: tuple[Evidence, ...]) -> Scored | None:
+        """The pair with what the sentences and the occasions add; `both` are the traits that both events have."""
         scale, weights = self.scale, self.weights
         events = self.events[a.event], self.events[b.event]
-        more = [
-            *shared_slots(events[0], events[1], weights, scale.lexicon),
-            *_kind(a, b, events, own.levels, scale, weights),
-            *once,
-        ]
+        more = shared_slots(*events, weights, scale.lexicon) if both & (DAY | PLACE) else []
+        if a.modality != b.modality and "actual" in (a.modality, b.modality):
+            more.append(_modality(a, b, weights))
+        if not both & AGAIN and _to_one(a, b, own.levels):
+            more.append(_once(events, scale, weights))
+        more += once
         known = sum(own.level_bits) + own.bits + sum([e.bits for e in more]) + weights["coverage"][own.cover]
         if known + weights["scene_cap"] < self.enough - ROUNDED:
             return None
@@ -239,26 +241,25 @@ def coverage(a: Claim, b: Claim, scale: Scale) -> float:
     return scale.total(sorted(one.terms & other.terms)) / least if least > 0 else 0.0
 
 
-def _kind(
-    a: Claim,
-    b: Claim,
-    events: tuple[Event, Event],
-    levels: tuple[str, str, str],
-    scale: Scale,
-    weights: Mapping[str, Any],
-) -> list[Evidence]:
-    """What happens to somebody once needs little else to be the same; a fact and a plan are not the same."""
-    found = []
-    if a.modality != b.modality and "actual" in (a.modality, b.modality):
-        told = f"{a.modality}/{b.modality}", "other", weights["modality"]
-        found.append(Evidence("align.modality", *told, f"one is {a.modality}, the other {b.modality}"))
+def _modality(a: Claim, b: Claim, weights: Mapping[str, Any]) -> Evidence:
+    """A fact and a plan are not the same."""
+    found = f"{a.modality}/{b.modality}"
+    return Evidence(
+        "align.modality", found, "other", weights["modality"], f"one is {a.modality}, the other {b.modality}"
+    )
+
+
+def _to_one(a: Claim, b: Claim, levels: tuple[str, str, str]) -> bool:
+    """True where the same happens to the same."""
     related, subject, obj = levels
     patient = obj if a.object is not None and b.object is not None else subject
-    if patient == "same" and related in ("same", "synonym"):
-        once = sorted({e.type for e in events} & scale.once)
-        if once:
-            found.append(Evidence("align.once", once[0], "same", weights["once"], "it happens to one person once"))
-    return found
+    return patient == "same" and related in ("same", "synonym")
+
+
+def _once(events: tuple[Event, Event], scale: Scale, weights: Mapping[str, Any]) -> Evidence:
+    """What happens to somebody once needs little else to be the same."""
+    kind = min({e.type for e in events} & scale.once)
+    return Evidence("align.once", kind, "same", weights["once"], "it happens to one person once")
 
 
 def shared_slots(a: Event, b: Event, weights: Mapping[str, Any], lexicon: Lexicon) -> list[Evidence]:

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import field
 from functools import cache
+from itertools import chain
 
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
@@ -71,13 +72,14 @@ def one_thing(lexicon: Lexicon) -> Mapping[str, int]:
 
 
 class Bits(dict[str, float]):
-    """Term → its bits, worked out when first asked for."""
+    """Term → its bits, worked out when first asked for, by the article that holds it in more sentences."""
 
-    def __init__(self, counts: Mapping[str, int], size: int, cap: float) -> None:
-        self.counts, self.size, self.cap = counts, size, cap
+    def __init__(self, left: Mapping[str, int], right: Mapping[str, int], size: int, cap: float) -> None:
+        self.left, self.right, self.size, self.cap = left, right, size, cap
 
     def __missing__(self, term: str) -> float:
-        self[term] = bits = min(self.cap, math.log2((self.size + 1) / self.counts.get(term, 1)))
+        count = max(self.left.get(term, 1), self.right.get(term, 1))
+        self[term] = bits = min(self.cap, math.log2((self.size + 1) / count))
         return bits
 
 
@@ -117,12 +119,9 @@ class Scale:
     def of(cls, left: Extraction, right: Extraction, lexicon: Lexicon) -> Scale:
         weights = lexicon.table("weights")["align"]
         titles = frozenset(lexicon.table("roles")["offices"]["heads"])
-        counts = dict(holding(left))
-        for term, n in holding(right).items():
-            if n > counts.get(term, 0):
-                counts[term] = n
         size = max(weights["smallest_scale"], len(sentence_terms(left)), len(sentence_terms(right)))
-        return cls(Bits(counts, size, float(weights["term_cap"])), titles, _once(lexicon), one_thing(lexicon), lexicon)
+        bits = Bits(holding(left), holding(right), size, float(weights["term_cap"]))
+        return cls(bits, titles, _once(lexicon), one_thing(lexicon), lexicon)
 
     def bits(self, term: str) -> float:
         """Bits of one shared term, capped."""
@@ -169,4 +168,4 @@ def sentence_terms(x: Extraction) -> Mapping[int, frozenset[str]]:
 @once_each
 def holding(x: Extraction) -> Mapping[str, int]:
     """In how many sentences each term stands."""
-    return Counter(t for terms in sentence_terms(x).values() for t in terms)
+    return Counter(chain.from_iterable(sentence_terms(x).values()))

@@ -81,10 +81,11 @@ def claims_of_events(x: Extraction) -> Mapping[str, Sequence[Claim]]:
 @once_each
 def _spoken(x: Extraction) -> Sequence[Spoken]:
     """The statements of those of whom the article says that they made them, in text order."""
-    said: dict[str, list[Claim]] = defaultdict(list)
+    said: dict[str, list[Claim]] = {e.id: [] for e in x.events if e.type == "statement"}
     for c in x.claims:
-        said[c.event].append(c)
-        if c.told_at != c.event:
+        if c.event in said:
+            said[c.event].append(c)
+        if c.told_at in said and c.told_at != c.event:
             said[c.told_at].append(c)
     quoted: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for q in x.quotations:
@@ -92,7 +93,7 @@ def _spoken(x: Extraction) -> Sequence[Spoken]:
     return [
         Spoken(e, said[e.id], quoted.get(e.id, []), speaker)
         for e in x.events
-        if e.type == "statement" and e.id in said and (speaker := _speaker(e, said[e.id]))
+        if said.get(e.id) and (speaker := _speaker(e, said[e.id]))
     ]
 
 
