@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import TypeVar
 
 K = TypeVar("K")
 V = TypeVar("V")
-KEPT = 16  # objects: an article meets each of the others in turn
+
+
+class Remembered:
+    """A base of classes with slots, for whose objects `once_each` is to remember what follows from them."""
+
+    __slots__ = ("__weakref__",)
 
 
 def once_each(make: Callable[[K], V]) -> Callable[[K], V]:
-    """`make`, remembering what it gave for the last few objects; they are told apart by identity, and are values that nobody changes."""
-    known: dict[int, tuple[K, V]] = {}  # the object is kept with its result: no other can get its number meanwhile
+    """`make`, remembering what it gave for an object as long as there is that object.
+
+    Objects are told apart by identity, and are values that nobody changes. What is made must not hold its object: it would keep it for ever.
+    """
+    known: dict[int, tuple[weakref.ref[K], V]] = {}
 
     @wraps(make)
     def get(of: K) -> V:
-        found = known.get(id(of))
+        number = id(of)
+        found = known.get(number)
         if found is None:
-            found = of, make(of)
-            while len(known) >= KEPT:
-                known.pop(next(iter(known), 0), None)
-            known[id(of)] = found
+            found = known[number] = weakref.ref(of, partial(_forget, known, number)), make(of)
         return found[1]
 
     return get
+
+
+def _forget(known: dict[int, tuple[weakref.ref[K], V]], number: int, gone: weakref.ref[K]) -> None:
+    """Before another object can get the number."""
+    if number in known and known[number][0] is gone:
+        del known[number]

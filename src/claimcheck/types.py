@@ -12,6 +12,7 @@ from typing import Generic, Literal, TypeVar
 
 from claimcheck.errors import InputError
 from claimcheck.frozen import dataclass
+from claimcheck.once import Remembered
 
 EntityKind = Literal["person", "organization", "place", "event", "other"]
 Gender = Literal["", "f", "m"]
@@ -376,7 +377,7 @@ class Quotation:
 
 
 @dataclass(frozen=True, slots=True)
-class Extraction:
+class Extraction(Remembered):
     """All that one article says, before it is compared with another: plain values, no parse."""
 
     article: Article

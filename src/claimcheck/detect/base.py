@@ -11,7 +11,7 @@ from dataclasses import field
 
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
-from claimcheck.once import once_each
+from claimcheck.once import Remembered, once_each
 from claimcheck.scenes import Scenes
 from claimcheck.story import Story
 from claimcheck.types import (
@@ -89,7 +89,7 @@ class Names:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Remembered):
     """Two linked extractions (left has the smaller article id) with their aligned claims and statements, as in `align.Alignment`."""
 
     left: Extraction
