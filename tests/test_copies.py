@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from claimcheck.checker import Checker
 from claimcheck.copies import copies
 from claimcheck.types import Article
@@ -45,3 +48,17 @@ def test_copies_count_as_one_source_and_are_named_in_the_report() -> None:
     assert "Near-identical texts, one source each:" in str(both)
     assert both.to_dict()["copies"] == [["a", "b"]]
     assert alone.copies == ()
+
+
+SHORT_WORDS = st.lists(st.sampled_from("abc"), min_size=20, max_size=60)
+
+
+@given(SHORT_WORDS, SHORT_WORDS, SHORT_WORDS)
+def test_texts_are_near_identical_where_the_shorter_shares_most_of_its_runs_of_words(
+    shared: list[str], one: list[str], other: list[str]
+) -> None:
+    left, right = shared + one, other + shared
+    runs = [{tuple(text[i : i + 5]) for i in range(len(text) - 4)} for text in (left, right)]
+    shorter = min(map(len, runs))
+    named = copies([Article(" ".join(left), id="a"), Article(" ".join(right), id="b")])
+    assert bool(named) == (shorter >= 25 and len(runs[0] & runs[1]) >= 0.6 * shorter)

@@ -166,8 +166,8 @@ class Checker:
         return Report(
             articles=ordered,
             entities=linked.entities,
-            events=tuple(e for a in ordered for e in by_article[a.id].events),
-            claims=tuple(c for a in ordered for c in by_article[a.id].claims),
+            events=tuple(itertools.chain.from_iterable(by_article[a.id].events for a in ordered)),
+            claims=tuple(itertools.chain.from_iterable(by_article[a.id].claims for a in ordered)),
             findings=tuple(findings),
             agreements=one_source_each(_distinct(out.agreements, findings), copied),
             not_compared=_counted(out.not_compared),

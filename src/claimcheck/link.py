@@ -14,8 +14,9 @@ from claimcheck.acyclic import acyclic
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.linking import entities
+from claimcheck.linking.candidates import candidates
 from claimcheck.linking.cluster import Cluster, prepare
-from claimcheck.linking.compare import compare, sort_of
+from claimcheck.linking.compare import compare
 from claimcheck.linking.context import ENOUGH
 from claimcheck.linking.misread import as_persons
 from claimcheck.linking.nominal import explain
@@ -71,14 +72,13 @@ def _distinct(groups: Mapping[str, Group]) -> list[Group]:
 
 
 def _joins(clusters: Iterable[Cluster], lexicon: Lexicon) -> Iterator[Join]:
-    alike: dict[str, dict[str, list[Cluster]]] = defaultdict(lambda: defaultdict(list))
+    by_article: dict[str, list[Cluster]] = defaultdict(list)
     for c in clusters:
-        alike[sort_of(c)][c.article].append(c)
-    for by_article in alike.values():
-        for one, other in itertools.combinations(by_article.values(), 2):
-            for a, b in itertools.product(one, other):
-                if (found := compare(a, b, lexicon)) is not None:
-                    yield Join(found.score, a.id, b.id, found.reasons)
+        by_article[c.article].append(c)
+    for one, other in itertools.combinations(by_article.values(), 2):
+        for a, b in candidates(one, other, lexicon):
+            if (found := compare(a, b, lexicon)) is not None:
+                yield Join(found.score, a.id, b.id, found.reasons)
 
 
 def _join(
@@ -108,12 +108,12 @@ def _kept_apart(a: Group, b: Group, clusters: Mapping[str, Cluster]) -> bool:
 def _surnames(groups: Mapping[str, Group], clusters: Mapping[str, Cluster]) -> Iterator[Join]:
     """A surname that one article uses alone, led to its bearer in the others: the only one, the one of that office, or the main one."""
     persons = [g for g in _distinct(groups) if clusters[g[0]].entity.kind == "person"]
-    named = [g for g in persons if any(clusters[i].full for i in g)]
+    named = [(g, names) for g in persons if (names := _spelt_out(g, clusters))]
     for g in persons:
         form = _form(g, clusters)
         if form is None:
             continue
-        bearers = [b for b in named if b is not g and _bears(form, b, clusters) and not _kept_apart(b, g, clusters)]
+        bearers = [b for b, names in named if b is not g and _bears(form, names) and not _kept_apart(b, g, clusters)]
         bearer, why = _bearer(g, bearers, clusters)
         if bearer is not None:
             name = clusters[g[0]].entity.name
@@ -145,8 +145,12 @@ def _form(group: Group, clusters: Mapping[str, Cluster]) -> Form | None:
     return None if form is None or any(clusters[i].namesakes for i in group) else Form(form, ())
 
 
-def _bears(form: Form, group: Group, clusters: Mapping[str, Cluster]) -> bool:
-    names = [n for i in group for n in clusters[i].full if not initialed(n)]
+def _spelt_out(group: Group, clusters: Mapping[str, Cluster]) -> list[str]:
+    """The full names of a group that have more than initials before the surname."""
+    return [n for i in group for n in clusters[i].full if not initialed(n)]
+
+
+def _bears(form: Form, names: Iterable[str]) -> bool:
     return any(form.short.ends(n) and fits_initials(form.initials, n) for n in names)
 
 

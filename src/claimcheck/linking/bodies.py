@@ -14,6 +14,12 @@ def may_be_same_body(a: str, b: str, table: BodyWords) -> bool:
     return not frozenset(words(a)).isdisjoint(words(b)) or one_chamber(a, b, table)
 
 
+def handles(name: str, table: BodyWords) -> frozenset[str]:
+    """Words of a name of which two names share one wherever `may_be_same_body` says so."""
+    whole = " ".join(words(name))
+    return frozenset({*words(name), whole, table.whole.get(whole, whole)})
+
+
 def same_body(a: Entity, b: Entity, left: Story, right: Story, table: BodyWords) -> str:
     """Why two names, one of them with a country, a town or a chamber before it, are one body; "" where they are two, or may be.
 

@@ -7,8 +7,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
+from claimcheck.extraction.bodies import BodyWords
 from claimcheck.extraction.clusters import place_of
 from claimcheck.lexicon import Lexicon
+from claimcheck.linking.bodies import handles as body_handles
 from claimcheck.linking.story import Story
 from claimcheck.linking.trades import trades
 from claimcheck.normalize.names import name_words, organization_key, short
@@ -60,6 +62,16 @@ class Cluster:
     def trades(self) -> tuple[tuple[str, frozenset[str]], ...]:
         """The trades that the role names, each with the groups of trades that it goes with."""
         return trades(self.roles, self.lexicon)
+
+    @cached_property
+    def handles(self) -> frozenset[str]:
+        """Words of which two clusters must share one to be one, where likeness of names does not make them so."""
+        name = self.entity.name
+        if self.entity.kind == "person":
+            return frozenset() if self.full else frozenset({" ".join(name_words(name))})
+        if self.entity.kind == "organization":
+            return self.keys | {name_key(name), *body_handles(name, BodyWords.of(self.lexicon))}
+        return (self.keys | {name_key(name), self.town, self.place}) - {""}
 
     @cached_property
     def own_words(self) -> frozenset[str]:

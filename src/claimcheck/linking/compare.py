@@ -29,11 +29,6 @@ SHORTENED = 0.7  # of a body named with and without its country: weaker than any
 BODIES = frozenset({"organization", "place"})
 
 
-def sort_of(c: Cluster) -> str:
-    """A key that two clusters share where they may be one: most are of kinds that never are."""
-    return "body" if c.entity.kind in BODIES else c.entity.kind
-
-
 def compare(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     """The match that makes two clusters one, with its reasons; None where they are two, or may be."""
     left, right = a.entity, b.entity
@@ -109,7 +104,7 @@ def _full_names(a: Cluster, b: Cluster, lexicon: Lexicon) -> NameMatch | None:
     if _father_and_son(best[:2], a, b):
         return None
     names = unmarked(best[0]), unmarked(best[1])
-    best = (*best[:2], _match(*names, "person", lexicon) or best[2])
+    best = (*best[:2], match(*names, "person", lexicon) or best[2])
     if best[2].verdict != "same":
         return _doubtful(best, a, b, lexicon)
     if clash(a, b):
@@ -146,12 +141,13 @@ def _best(
     left: Sequence[str], right: Sequence[str], kind: NameKind, lexicon: Lexicon
 ) -> tuple[str, str, NameMatch] | None:
     """The two names that are most alike; None where no two have anything in common."""
-    pairs = [(a, b, m) for a in left for b in right if (m := _match(a, b, kind, lexicon)) is not None]
-    return max(pairs, key=lambda p: p[2].score, default=None)
+    pairs = [(a, b, m) for a in left for b in right if (m := match(a, b, kind, lexicon)) is not None]
+    return max(pairs, key=lambda p: p[2].score) if pairs else None
 
 
 @lru_cache(maxsize=8_192)  # the names of one event come up in each of its articles
-def _match(a: str, b: str, kind: NameKind, lexicon: Lexicon) -> NameMatch | None:
+def match(a: str, b: str, kind: NameKind, lexicon: Lexicon) -> NameMatch | None:
+    """How alike two names are; None where they have nothing in common."""
     return None if unlike(a, b, kind=kind, lexicon=lexicon) else match_names(a, b, kind=kind, lexicon=lexicon)
 
 

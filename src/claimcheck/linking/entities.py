@@ -67,7 +67,7 @@ def _place(m: Mention) -> tuple[str, int, int, str]:
 
 def _kind(parts: Sequence[Entity]) -> EntityKind:
     """The kind that most mentions have; of equals, the first by name."""
-    if len(parts) == 1:
+    if len({p.kind for p in parts}) == 1:
         return parts[0].kind
     counts: Counter[EntityKind] = Counter()
     for p in parts:

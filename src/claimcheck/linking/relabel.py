@@ -16,25 +16,27 @@ T = TypeVar("T")
 def relabel(x: Extraction, ids: Mapping[str, str]) -> Extraction:
     """`x` with every referent led to its entity."""
     marked = {f"@{old}": f"@{new}" for old, new in ids.items()}  # as they stand among other terms
-    plain = marked.keys().isdisjoint
+    plain, entity = marked.keys().isdisjoint, marked.get
 
     def terms(words: tuple[str, ...]) -> tuple[str, ...]:
-        return words if plain(words) else tuple(sorted({marked.get(t, t) for t in words}))
+        return words if plain(words) else tuple(sorted(set(map(entity, words, words))))
 
     def argument(a: Argument) -> Argument:
         return a.led_to(ids[a.referent]) if a.referent in ids else a
+
+    def filled(a: Argument | None) -> Argument | None:
+        return argument(a) if a is not None and a.referent else a
 
     def quantity(q: Stated[Any]) -> Stated[Any]:
         return _with(q, terms=terms(q.terms))
 
     def claim(c: Claim) -> Claim:
-        subject, obj, told = c.subject, c.object, c.attributed_to
         return c.led_to(
-            subject.led_to(ids[subject.referent]) if subject is not None and subject.referent in ids else subject,
-            obj.led_to(ids[obj.referent]) if obj is not None and obj.referent in ids else obj,
-            _each(argument, c.modifiers) if c.modifiers else (),
-            _each(quantity, c.quantities) if c.quantities else (),
-            told.led_to(ids[told.referent]) if told is not None and told.referent in ids else told,
+            filled(c.subject),
+            filled(c.object),
+            _each(argument, c.modifiers),
+            _each(quantity, c.quantities),
+            filled(c.attributed_to),
             terms(c.terms),
         )
 
