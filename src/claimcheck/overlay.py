@@ -5,19 +5,22 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from claimcheck.errors import LexiconError
 from claimcheck.lexicon import DATA, DESCRIPTION_KEYS, SHIPPED, Lexicon, parsed, shipped
+from claimcheck.types import TIERS
 
 # Files to which a user may add entries of names of his own; elsewhere a name that is not ours is a slip.
 OPEN = frozenset(
     {"aliases", "alternatives", "facilities_types", "languages", "places_disputed", "places_organs", "relations"}
 )
 CLOSED = frozenset({"weights", "names_weights", "places_weights"})  # numbers that the code asks for, at every depth
+CEILING = "ceiling"  # the firmest tier that a rule may reach
+META = re.compile(r"\\|\(\?|\[")  # what no plain words have; a bar stands between spellings in some lists
 WORDS = {
     dict: "a table",
     list: "a list",
@@ -60,6 +63,41 @@ def _entries(path: Path) -> None:
     if path.stem not in OPEN:
         _same_keys(user, ours, (), path, text)
     _same_form(user, ours, (), path, text)
+    _patterns(user, ours, path, text)
+
+
+def _patterns(user: Mapping[str, Any], ours: Mapping[str, Any], path: Path, text: str) -> None:
+    """Where ours has regular expressions, every text of the user's is one."""
+    written: dict[str, list[str]] = {}
+    for key, value in _texts(ours):
+        written.setdefault(key, []).append(value)
+    known = {key for key, values in written.items() if any(map(META.search, values)) and not any(map(_fault, values))}
+    for key, value in _texts(user):
+        if key in known and (fault := _fault(value)):
+            raise LexiconError(
+                f"{_label(path, text, key)}: {key} must be a regular expression; {value!r:.60} is none: {fault}"
+            )
+
+
+def _texts(value: object, key: str = "") -> Iterator[tuple[str, str]]:
+    """Every text with the name of the entry that it stands in."""
+    if isinstance(value, str):
+        yield key, value
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _texts(inner, name)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _texts(item, key)
+
+
+def _fault(pattern: str) -> str:
+    """What keeps the text from being a regular expression; empty where it is one."""
+    try:
+        re.compile(pattern)
+    except (re.error, OverflowError, RecursionError) as error:
+        return str(error)
+    return ""
 
 
 def _same_form(user: Mapping[str, Any], ours: Mapping[str, Any], at: tuple[str, ...], path: Path, text: str) -> None:
@@ -74,6 +112,10 @@ def _same_form(user: Mapping[str, Any], ours: Mapping[str, Any], at: tuple[str, 
         wanted = WORDS[type(model)] if type(model) in WORDS else type(model).__name__
         if WORDS.get(type(value)) != WORDS.get(type(model)):
             raise LexiconError(f"{_label(path, text, key)}: {'.'.join(here)} must be {wanted}, not {value!r:.60}")
+        if key == CEILING and path.stem in CLOSED and value not in TIERS:
+            raise LexiconError(
+                f"{_label(path, text, key)}: {'.'.join(here)} must be one of {', '.join(TIERS)}, not {value!r:.60}"
+            )
         if isinstance(value, dict):
             _same_form(value, model, here, path, text)
         elif isinstance(value, list) and model and all(isinstance(item, str) for item in model):

@@ -45,10 +45,14 @@ LEXICONS: dict[str, tuple[str, bytes]] = {  # folder: the one file in it
     "words": ("stance.toml", b'# mine\n\nsay = ["say", 7]'),
     "slip": ("weights.toml", b"[bands]\nhint = 1.0\nlikly = 2.0"),
     "weight": ("weights.toml", b'[align]\n\nnear = "4"'),
+    "tier": ("weights.toml", b'[rules."date.disjoint"]\nceiling = "likly"'),
     "list": ("weights.toml", b"[rules]\n'date.disjoint' = 4"),
     "columns": ("nicknames.tsv", b"name\tnick\nRobert\tBob\tRob"),
     "header": ("names_common.tsv", b"word\nsmith"),
     "cell": ("names_common.tsv", b"word\tpersons\nsmith\tmany"),
+    "group": ("outcomes.toml", b'[families.talks.outcomes]\nfailed = ["broke up", "(broke down"]'),
+    "range": ("hosts.toml", b'nouns = ["salon"]\nmeets = "meet[z-a]"'),
+    "repeat": ("relations.toml", b'[spouse]\npatterns = ["**{P:holder}"]'),
     "alias": ("aliases.toml", b'[[person]]\nnames = ["Ana"]'),
     "name": ("wieghts.toml", b""),
 }
@@ -74,6 +78,7 @@ def there(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 CASES = [
     ("a missing file", "compare a.txt nowhere.txt", "there is no file 'nowhere.txt': check the path"),
+    ("an address", "compare a.txt https://example.org/bus", "'https:/example.org/bus' is an address, and none is ever opened: save the page"),
     ("a folder", "compare a.txt nothing", "'nothing' is a folder: give the files in it"),
     ("an empty file", "compare a.txt empty.txt", "'empty.txt' is blank: an article needs some text"),
     ("a blank file", "compare a.txt blank.txt", "'blank.txt' is blank"),
@@ -111,10 +116,14 @@ CASES = [
     ("a word that is none", "compare a.txt b.txt --lexicon words", "words/stance.toml, line 3: say must be a list of non-empty texts; 7 is"),
     ("a weight's slip", "compare a.txt b.txt --lexicon slip", "slip/weights.toml, line 3: [bands] has no entry 'likly'; is 'likely' meant?"),
     ("a weight's type", "compare a.txt b.txt --lexicon weight", "weight/weights.toml, line 3: align.near must be a number, not '4'"),
+    ("a tier that is none", "compare a.txt b.txt --lexicon tier", "line 2: rules.date.disjoint.ceiling must be one of hint, likely, certain, not 'likly'"),
     ("a table's type", "compare a.txt b.txt --lexicon list", "list/weights.toml, line 2: rules.date.disjoint must be a table, not 4"),
     ("a row's columns", "compare a.txt b.txt --lexicon columns", "columns/nicknames.tsv, line 2: 3 columns where the header has 2"),
     ("a header", "compare a.txt b.txt --lexicon header", "header/names_common.tsv, line 1: the column 'persons' is missing"),
     ("a cell", "compare a.txt b.txt --lexicon cell", "cell/names_common.tsv, line 2: persons must be a number, not 'many'"),
+    ("a group left open", "compare a.txt b.txt --lexicon group", "outcomes.toml, line 2: failed must be a regular expression; '(broke"),
+    ("a range turned round", "compare a.txt b.txt --lexicon range", "hosts.toml, line 2: meets must be a regular expression; 'meet[z"),
+    ("a repetition of nothing", "compare a.txt b.txt --lexicon repeat", "line 2: patterns must be a regular expression; '**{P"),
     ("an alias", "compare a.txt b.txt --lexicon alias", "alias/aliases.toml, line 1: person must be a table, not ["),
     ("a file's name", "compare a.txt b.txt --lexicon name", "no data file of this name to add to; is 'weights.toml' meant?; there are: "),
     ("no folder to write in", "compare a.txt b.txt --output none/x.html", "'none/x.html' cannot be written: No such file or directory"),
@@ -141,7 +150,7 @@ def test_one_line_and_exit_2(run: Callable[..., Any], command: str, says: str) -
 
 def test_standard_input_of_no_use(run: Callable[..., Any]) -> None:
     assert "standard input is not text" in run("compare", "-", "a.txt", stdin=b"\0\1\2")[2]
-    assert "blank: an article needs some text" in run("compare", "-", "a.txt", stdin=b" \n")[2]
+    assert "the article 'standard input' is blank: an article needs" in run("compare", "-", "a.txt", stdin=b" \n")[2]
 
 
 @pytest.mark.parametrize(

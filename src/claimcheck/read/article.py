@@ -23,6 +23,7 @@ from claimcheck.types import Article
 ALLOWED = "a text (str), a file (pathlib.Path), a dict with a 'text', or a claimcheck.Article"
 HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml"})
 FILE_NAME = re.compile(r"[^\s<>]+\.(?:txt|md|json|html?)")
+SCHEME = re.compile(r"https?:/")  # one slash: a path has no more in one place
 ADDRESS = re.compile(r"https?://\S+")
 PAGE = re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE)
 
@@ -88,7 +89,8 @@ def to_article(source: object) -> Article:
         ExtraError: it is an HTML file and trafilatura is not installed.
     """
     if isinstance(source, Article):
-        return _checked(source, f"the article {source.id!r}")
+        own = source.id != source.sha256[:12] or not source.source
+        return _checked(source, f"the article {(source.id if own else source.source)!r}")
     if isinstance(source, str):
         return _from_text(source)
     if isinstance(source, os.PathLike):
@@ -141,6 +143,10 @@ def _from_file(path: Path) -> Article:
             raise InputError(f"{str(path)!r} is a folder: give the files in it, each on its own")
         data = path.read_bytes()
     except FileNotFoundError:
+        if SCHEME.match(str(path)):
+            raise InputError(
+                f"{str(path)!r:.300} is an address, and none is ever opened: save the page and give its file"
+            ) from None
         raise InputError(
             f"there is no file {str(path)!r}: check the path (the folder is {str(Path.cwd())!r})"
         ) from None
