@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.dated import dates_in
 from claimcheck.detect.hints import plain_of
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
@@ -46,7 +47,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     meet = [(s, t) for s in spots[0] for t in spots[1] if _one_scene(s, t, limits, c)]
     if not meet:
         return  # as most articles: no date of theirs is read
-    lefts, rights = list(_bounds(c.left, spots[0], c.lexicon)), list(_bounds(c.right, spots[1], c.lexicon))
+    lefts, rights = (list(_bounds(side, c)) for side in spots)
     for a in lefts:
         for b in rights:
             if a.end != b.end or (a.mark.sentence, b.mark.sentence) not in meet:
@@ -61,10 +62,10 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.measures.append(Measure("date.bound", "date", "apart", a.mark, b.mark, detail, (kind, *scene)))
 
 
-def _bounds(x: Extraction, spots: Iterable[TextSpan], lexicon: Lexicon) -> Iterator[Bound]:
-    words = _words(lexicon)
+def _bounds(spots: Iterable[TextSpan], c: Comparison) -> Iterator[Bound]:
+    words = _words(c.lexicon)
     for sentence in spots:
-        for m in dates.find_dates(sentence.quote, published=x.article.published, lexicon=lexicon):
+        for m in dates_in(sentence, c):
             if m.type != "DATE" or not m.readings or any(r.vague or not r.resolved for r in m.readings):
                 continue
             before = sentence.quote[: m.start]
