@@ -176,3 +176,26 @@ def test_places_in_a_row_are_each_their_own(checker: Checker) -> None:
     }
     assert names == {"California", "Illinois", "Texas"}
     assert "Clinton, Iowa" in {e.name for e in entities("She was born in Clinton, Iowa, and Paris, Texas.", checker)}
+
+
+def subject_of(verb: str, text: str, checker: Checker) -> str:
+    """The name of the entity that is the subject of the claim with that predicate; empty where it is nobody known."""
+    article = Article(text, id="x")
+    extraction = extract(next(iter(pipeline.read([article], checker.nlp, checker.settings))), article, checker.lexicon)
+    names = {e.id: e.name for e in extraction.entities}
+    (claim,) = (c for c in extraction.claims if c.predicate == verb)
+    return names.get(claim.subject.referent, "") if claim.subject is not None else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "name"),
+    [
+        ("Norbury Bank said on Friday it had sold the branch.", "sell", "Norbury Bank"),
+        ("Norbury Bank said that it had sold the branch and that it planned a museum.", "plan", "Norbury Bank"),
+        ("Norway announced that it would withdraw the vessel.", "withdraw", "Norway"),
+        ("The roof was old. The Norbury Fire Service said it had started to leak.", "start", ""),
+        ('Norbury Bank said: "Look at the dog, it wants the ball."', "want", ""),
+    ],
+)
+def test_a_body_that_speaks_of_itself(text: str, verb: str, name: str, checker: Checker) -> None:
+    assert subject_of(verb, text, checker) == name

@@ -38,6 +38,7 @@ UNTRUE = re.compile(
     r"\b(?:is|was|were|are|as|proved) (?:a )?(?:false|wrong|untrue|incorrect|baseless|hoax|lie|lies|nonsense|mistaken)\b"
 )
 PRONOUN = re.compile(r"(?:He|She|It)\b(?=,? [a-z])")
+STANDING_FOR = frozenset({"he", "she", "it", "him", "her"})
 REACH = 60  # characters ahead of a form in which it may be denied
 REMEMBERED = 4096  # names and words: the articles of an event name the same
 LEAST = 3  # letters of a name that is known by itself
@@ -143,7 +144,18 @@ def _known(c: Comparison) -> Mapping[str, Named]:
             here = found.setdefault(m.span.article, {})
             if m.span.start not in here or m.span.end > here[m.span.start][0].span.end:
                 here[m.span.start] = m, e
+    for m, e in _pronouns(c) if is_short(c) else ():  # of a whole article, one wrong "he" in a hundred is too many
+        found.setdefault(m.span.article, {}).setdefault(m.span.start, (m, e))
     return {a: Named(sorted(here), [here[start] for start in sorted(here)]) for a, here in found.items()}
+
+
+def _pronouns(c: Comparison) -> Iterator[tuple[Mention, Entity]]:
+    """ "He", "she" and "it" as subjects and objects, with those whom they stand for."""
+    for x in (c.left, c.right):
+        for a in (a for k in x.claims for a in (k.subject, k.object) if a is not None and a.head in STANDING_FOR):
+            entity = c.entities.get(a.referent)
+            if entity is not None and a.span.quote.lower() in STANDING_FOR:
+                yield Mention(a.span, entity.kind, entity.name), entity
 
 
 def _marked(sentence: TextSpan, known: Named, lexicon: Lexicon, first: Party | None) -> Marked:
@@ -170,7 +182,8 @@ def _marked(sentence: TextSpan, known: Named, lexicon: Lexicon, first: Party | N
             continue
         span = TextSpan(sentence.article, sentence.start + start, sentence.start + end, quote)
         parts += [unmarked(sentence.quote[at:start]), f"<{len(parties)}>"]
-        parties.append(Party(span, _words(quote), entity))
+        name = entity.name if entity is not None and quote.lower() in STANDING_FOR else quote
+        parties.append(Party(span, _words(name), entity))
         at = end
     parts.append(unmarked(sentence.quote[at:]))
     return Marked(sentence, " ".join("".join(parts).split()), tuple(parties))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from claimcheck.arguments import holds
 from claimcheck.detect import brief, denials, told_once, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.facing import TELLING, Facing
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, times_apart
 from claimcheck.evidence import side
+from claimcheck.normalize.quantities import apart, is_money
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
@@ -137,9 +139,18 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
 
 
 def _of_others(a: Claim, b: Claim) -> bool:
-    """True for "upheld the ban on fishing off Sark" and "struck down the ban on sailing off Herm": one noun, and nothing that is said of it is shared."""
+    """True for "upheld the ban on fishing off Sark" and "struck down the ban on sailing off Herm": one noun, and nothing that is said of it is shared;
+    and for two bids of two sums.
+    """
     left, right = _of_object(a), _of_object(b)
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    return (bool(left) and bool(right) and left.isdisjoint(right)) or _two_sums(a, b)
+
+
+def _two_sums(a: Claim, b: Claim) -> bool:
+    """True where both objects are of a sum, "a bid of 90 million euros", and no sum can be that of the other."""
+    left, right = ([s.readings[0] for s in k.quantities if holds(k.object, s.span)] for k in (a, b))
+    pairs = [(p, q) for p in left for q in right if is_money(p) and p.unit == q.unit]
+    return bool(pairs) and all(apart(p, q) for p, q in pairs)
 
 
 def _of_object(claim: Claim) -> frozenset[str]:

@@ -1,6 +1,8 @@
 """Nouns and pronouns led to the person, organization or country that they safely refer to.
 
-Does not resolve "it", "they", "we", or plural nouns. A mention with two possible antecedents stays unresolved.
+Does not resolve "they", "we", plural nouns, nor "it", but for a body that speaks of itself (`speakers`).
+
+A mention with two possible antecedents stays unresolved.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.introductions import TitleWords, introduced
 from claimcheck.extraction.parse import Doc, Token
+from claimcheck.extraction.speakers import of_speaker
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.names import known_names
 from claimcheck.normalize.offices import BREAK, POSSESSOR, holds
@@ -53,6 +56,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             word = token.lower_
             if word in MASCULINE or word in FEMININE:
                 cluster = _pronoun(token, seen, sentence_of, index)
+            elif word == "it":
+                cluster = of_speaker(token, index, lexicon)
             elif token.pos_ == "NOUN" and word in refers and definite(token):
                 cluster = _nominal(sentence_of[token.i], seen, refers[word], former)
             elif token.i in old and aged(token):
