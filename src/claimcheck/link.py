@@ -19,6 +19,7 @@ from claimcheck.linking.cluster import Cluster, prepare
 from claimcheck.linking.compare import compare
 from claimcheck.linking.context import ENOUGH
 from claimcheck.linking.misread import as_persons
+from claimcheck.linking.missed import recover
 from claimcheck.linking.nominal import explain
 from claimcheck.linking.relabel import relabel
 from claimcheck.normalize.names import Short, fits_initials, initialed, name_words, short
@@ -59,7 +60,7 @@ def link(extractions: Sequence[Extraction], lexicon: Lexicon = SHIPPED) -> Linke
     _join(_surnames(groups, clusters), groups, reasons, clusters)
     by_id = {ident: c.entity for ident, c in clusters.items()}
     merged, ids = entities.build(_distinct(groups), by_id, reasons)
-    named = tuple(relabel(x, ids) for x in extractions)
+    named = recover([relabel(x, ids) for x in extractions], merged)
     return Linked(merged, explain(named, merged, lexicon))
 
 
