@@ -43,12 +43,14 @@ def other_kind(a: Claim, b: Claim, c: Comparison) -> bool:
     if not what:
         return False
     told = positive.span.quote.lower()
+    if any(w not in told for w in what[:-1]):
+        return True
     own = {f"@{k.subject.referent}" for k in (a, b) if k.subject is not None}
     left, right = (
         c.scenes.left.get(a.span.start, frozenset()) - own,
         c.scenes.right.get(b.span.start, frozenset()) - own,
     )
-    return any(w not in told for w in what[:-1]) or clash(left, right, "@person:")
+    return clash(left, right, "@person:")
 
 
 def _none_of(negative: Claim) -> list[str]:

@@ -26,14 +26,15 @@ class Facing:
     def __init__(self, c: Comparison) -> None:
         self.c, self.things, self.predicates = c, Things.of(c.lexicon), Predicates.of(c.lexicon)
         self.sides = self._by_sense(c.left), self._by_sense(c.right)
+        self.senses = [{sense for sense, _ in side} for side in self.sides]
         self._found: dict[tuple[str, Polarity, int, bool], Sequence[Claim]] = {}
         self.told = {**_told(c.left), **_told(c.right)}
         self._wholes: dict[str, Claim] = {}  # by their ids
 
-    def _by_sense(self, x: Extraction) -> Mapping[str, Mapping[Polarity, Sequence[Claim]]]:
-        found: dict[str, dict[Polarity, list[Claim]]] = {}
+    def _by_sense(self, x: Extraction) -> Mapping[tuple[str, Polarity], Sequence[Claim]]:
+        found: dict[tuple[str, Polarity], list[Claim]] = defaultdict(list)
         for claim in x.claims:
-            found.setdefault(self.things.sense(claim), {}).setdefault(claim.polarity, []).append(claim)
+            found[self.things.sense(claim), claim.polarity].append(claim)
         return found
 
     def _against(self, claim: Claim, side: int, *, agree: bool) -> Sequence[Claim]:
@@ -44,10 +45,9 @@ class Facing:
         return self._found[key]
 
     def _related(self, own: str, polarity: Polarity, side: int, agree: bool) -> Iterator[Claim]:
-        others = self.sides[side]
-        for sense in self.predicates.related(own, others):
+        for sense in self.predicates.related(own, self.senses[side]):
             alike = self.predicates.relation(own, sense) != "opposite"
-            yield from others[sense].get(polarity if agree == alike else OTHER[polarity], ())
+            yield from self.sides[side].get((sense, polarity if agree == alike else OTHER[polarity]), ())
 
     def opposed(self) -> Iterator[tuple[Claim, Claim]]:
         """The pairs that are opposed, in the order of the left claims."""

@@ -190,7 +190,7 @@ def doer(claim: Claim, x: Extraction, c: Comparison) -> Argument | None:
 
 def compare(a: Claim, b: Claim, c: Comparison) -> Match:
     """The match of a claim of the left article with one of the right."""
-    things, predicates = Things.of(c.lexicon), Predicates.of(c.lexicon)
+    things, predicates = _tables(c.lexicon)
     left, right = named(a.subject, c.left, c), named(b.subject, c.right, c)
     subject, obj = (
         level(left, right, things),
@@ -203,6 +203,11 @@ def compare(a: Claim, b: Claim, c: Comparison) -> Match:
     elif one in things.to_object and other in things.to_subject:
         subject = obj = level(named(a.object, c.left, c), right, things)
     return Match(a, b, c, related, subject, obj)
+
+
+@cache
+def _tables(lexicon: Lexicon) -> tuple[Things, Predicates]:
+    return Things.of(lexicon), Predicates.of(lexicon)
 
 
 def _object(claim: Claim, things: Things) -> Argument | None:
