@@ -16,7 +16,7 @@ from claimcheck.once import once_each
 from claimcheck.rarity import Predicates, Scale, Weighed, sentence_terms
 from claimcheck.statements import claims_of_events, pair_statements
 from claimcheck.story import Story
-from claimcheck.types import Argument, Event, Extraction, NotCompared, Pair
+from claimcheck.types import Argument, Event, Evidence, Extraction, NotCompared, Pair
 
 NOT_ONE_OCCASION = "not enough evidence that both speak of the same occasion"
 
@@ -83,16 +83,22 @@ def _scored(
     story: Story | None,
 ) -> Iterator[Scored]:
     """The pairs with enough evidence, or nearly enough."""
-    scorer = Scorer.of(scale, weights, events, (Scenes(left), Scenes(right)))
+    scorer = Scorer.of(scale, weights, events, (EventTerms(left), EventTerms(right)))
     story = story if story is not None and story.is_one else None
+    deeds: dict[
+        tuple[str, str], tuple[Evidence, ...]
+    ] = {}  # of two predicates, that each article tells of one such only
     for one, other, related in _candidates(left, right, predicates, scale):
-        once = story.told_once(left, right, one.claim, other.claim, predicates) if story and related != "type" else ()
-        found = scorer.score(one, other, related, once)
+        a, b = one.claim, other.claim
+        two = a.predicate, b.predicate
+        if story is not None and related != "type" and two not in deeds:
+            deeds[two] = story.told_once(left, right, a, b, predicates)
+        found = scorer.score(one, other, related, deeds.get(two, ()) if related != "type" else ())
         if found is not None:
             yield found
 
 
-class Scenes(dict[str, frozenset[str]]):
+class EventTerms(dict[str, frozenset[str]]):
     """What the sentences of each event of an article speak of, the sentence before included where the event's own words point back to it; worked
     out for an event when first asked for.
     """
