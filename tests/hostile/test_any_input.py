@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 import claimcheck
 from claimcheck.normalize.quantities import find_quantities
+from claimcheck.normalize.setting_types import find_settings
 
 SOME = settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
 FEW = settings(SOME, max_examples=10)
@@ -66,7 +67,9 @@ LARGER, NOISE, LONG = 3.2, 0.15, 20_000
 
 
 @pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize("call", [claimcheck.find_dates, find_quantities], ids=["dates", "quantities"])
+@pytest.mark.parametrize(
+    "call", [claimcheck.find_dates, find_quantities, find_settings], ids=["dates", "quantities", "settings"]
+)
 def test_time_grows_with_the_text_and_not_with_its_square(call: Callable[[str], Any], unit: str) -> None:
     small, large = ((UNITS[unit] * n)[:n] for n in (LONG // 2, LONG))
     grown(call, small, large)
