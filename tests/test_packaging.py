@@ -21,11 +21,12 @@ ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "claimcheck"
 
 
+pytestmark = pytest.mark.skipif(not PACKAGE.is_dir(), reason="no source tree beside the tests")
+
+
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> zipfile.ZipFile:
     """Built by the backend itself: no isolated environment, no network."""
-    if not PACKAGE.is_dir():
-        pytest.skip("no source tree beside the tests")
     folder = tmp_path_factory.mktemp("wheel")
     build = f"from hatchling.build import build_wheel; build_wheel({str(folder)!r})"
     env = {**os.environ, "CLAIMCHECK_PURE": "1"}

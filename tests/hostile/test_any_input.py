@@ -82,8 +82,8 @@ def test_time_of_a_whole_article_on_one_line(unit: str) -> None:
 
 
 def grown(call: Callable[[str], Any], small: str, large: str) -> None:
-    """Holds the time of the larger text against that of the smaller; twice, as another process may be in the way."""
-    for _ in range(2):
+    """Holds the time of the larger text against that of the smaller; again, as another process may be in the way."""
+    for _ in range(4):
         one, more = cost(lambda: call(small)), cost(lambda: call(large))
         if more < NOISE or more <= LARGER * one:
             return
