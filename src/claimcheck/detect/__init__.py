@@ -13,8 +13,10 @@ from claimcheck.detect import (
     description,
     earnings,
     employer,
+    ends,
     holder,
     host,
+    maker,
     medium,
     motion,
     name,
@@ -42,7 +44,7 @@ from claimcheck.types import KINDS, Kind
 
 __all__ = [
     "REGISTRY", "Comparison", "Mark", "Measure", "Outcome", "Rule", "actor", "attribution", "bases", "date", "date_bounds", "date_brief",
-    "date_scene", "description", "detect_all", "earnings", "employer", "holder", "host", "medium", "motion", "name", "number", "only_place",
+    "date_scene", "description", "detect_all", "earnings", "employer", "ends", "holder", "host", "maker", "medium", "motion", "name", "number", "only_place",
     "ordinals", "outcome", "polarity", "price", "prison", "register", "relations", "residence", "role", "rules", "setting", "standing", "swapped",
     "twins", "value", "venue", "votes", "winner",
 ]  # fmt: skip

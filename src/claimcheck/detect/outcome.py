@@ -9,6 +9,7 @@ from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.forms import compose
 from claimcheck.detect.parties import HEARD, MARK, UNSURE, Marked, Party, marked, sentences_apart
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Evidence, Extraction
@@ -92,7 +93,7 @@ def _one_matter(a: Told, b: Told, c: Comparison) -> bool:
         return False
     if not family.share:
         return True  # the form says it all
-    names = [p for p in short.said.parties if p is not short.who]
+    names = [p for p in short.said.parties if p is not short.who or other.who is None]
     behind = all_.article.text.casefold()
     if any(not _in(p, behind) for p in names):
         return False
@@ -204,9 +205,8 @@ def _families(lexicon: Lexicon) -> Mapping[str, Family]:
 
 def _form(written: str, parts: Mapping[str, str], most: bool | None = None) -> Form:
     named = "{A}" in written
-    for key, value in (*parts.items(), ("A", r"<(?P<a>\d+)>")):
-        written = written.replace(f"{{{key}}}", value)
-    return Form(re.compile(written if named else rf"\b(?i:{written})"), named, most)
+    whole = compose(written, parts)
+    return Form(re.compile(whole if named else rf"\b(?i:{whole})"), named, most)
 
 
 def _fits(form: Form, m: re.Match[str]) -> bool:

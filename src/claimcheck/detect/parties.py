@@ -25,11 +25,10 @@ from claimcheck.types import Span as TextSpan
 WORD = r"[A-ZÀ-Þ](?:[\w&]*(?:[-’'](?!s\b)\w+)*|\.)"
 NAME = re.compile(rf"{WORD}(?: {WORD})*")
 MARK = re.compile(r"<(\d+)>")
-UNSURE = re.compile(
-    r"\b(?:if|whether|not|never|den(?:y|ied|ies)|falsely|wrongly|mistakenly|rumou?rs?|hoax|supposedly|allegedly|alleged|film|movie|"
-    r"novel|fictional|as though|or)\b|n['’]t\b",
-    re.IGNORECASE,
-)
+DENIED = r"if|whether|not|never|den(?:y|ied|ies)|falsely|wrongly|mistakenly|rumou?rs?|hoax|supposedly|allegedly|alleged|as though|or"
+FICTION = r"film(?! (?:director|maker|star|festival|critic|producer|studio|actor|actress))|movie|novel|fictional"
+UNSURE = re.compile(rf"\b(?:{DENIED}|{FICTION})\b|n['’]t\b", re.IGNORECASE)
+UNSURE_OF_WORKS = re.compile(rf"\b(?:{DENIED})\b|n['’]t\b", re.IGNORECASE)
 HEARD = re.compile(
     r"\b(?:reports?|claims?|stories|story|allegations?|suggestions?|idea|notion|myth|belief|speculation) (?:that|of)\b",
     re.IGNORECASE,
@@ -38,7 +37,7 @@ UNTRUE = re.compile(
     r"\b(?:is|was|were|are|as|proved) (?:a )?(?:false|wrong|untrue|incorrect|baseless|hoax|lie|lies|nonsense|mistaken)\b"
 )
 PRONOUN = re.compile(r"(?:He|She|It)\b(?=,? [a-z])")
-STANDING_FOR = frozenset({"he", "she", "it", "him", "her"})
+STANDING_FOR, THAT = frozenset({"he", "she", "it"}), "that "
 REACH = 60  # characters ahead of a form in which it may be denied
 REMEMBERED = 4096  # names and words: the articles of an event name the same
 LEAST = 3  # letters of a name that is known by itself
@@ -83,18 +82,19 @@ class Marked:
     text: str
     parties: tuple[Party, ...]
 
-    def doubted(self, form: re.Match[str], *, ahead: bool = True) -> bool:
+    def doubted(self, form: re.Match[str], *, ahead: bool = True, works: bool = False) -> bool:
         """True where what a form says is denied, imagined or asked, in it or (where asked for) ahead of it: "not with Ann's brother, Bob" does
-        not deny that he is.
+        not deny that he is. Of `works` it is no doubt that they are novels and films.
         """
-        if UNSURE.search(form[0]):
+        unsure = UNSURE_OF_WORKS if works else UNSURE
+        if unsure.search(form[0]):
             return True
         inside = MARK.search(form[0])
         if not ahead or inside is None:
             return False
         start = self.parties[int(inside[1])].span.start - self.sentence.start
         before, behind = self.sentence.quote[max(0, start - REACH) : start], self.text[form.end() : form.end() + REACH]
-        return any(found is not None for found in (UNSURE.search(before), HEARD.search(before), UNTRUE.search(behind)))
+        return any(found is not None for found in (unsure.search(before), HEARD.search(before), UNTRUE.search(behind)))
 
 
 def marked(
@@ -150,11 +150,12 @@ def _known(c: Comparison) -> Mapping[str, Named]:
 
 
 def _pronouns(c: Comparison) -> Iterator[tuple[Mention, Entity]]:
-    """ "He", "she" and "it" as subjects and objects, with those whom they stand for."""
+    """ "It", and "he" and "she" behind "that", with those whom they stand for: what a speaker tells of himself."""
     for x in (c.left, c.right):
-        for a in (a for k in x.claims for a in (k.subject, k.object) if a is not None and a.head in STANDING_FOR):
-            entity = c.entities.get(a.referent)
-            if entity is not None and a.span.quote.lower() in STANDING_FOR:
+        for a in (k.subject for k in x.claims if k.subject is not None and k.subject.head in STANDING_FOR):
+            entity, word = c.entities.get(a.referent), a.span.quote.lower()
+            behind = x.article.text[max(0, a.span.start - len(THAT)) : a.span.start] == THAT
+            if entity is not None and word in STANDING_FOR and (word == "it" or behind):
                 yield Mention(a.span, entity.kind, entity.name), entity
 
 
