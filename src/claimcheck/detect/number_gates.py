@@ -18,7 +18,16 @@ from claimcheck.detect.counted import (
     years_against_one,
 )
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
-from claimcheck.detect.scope import given, goes_on, of_each, of_others, other_scope, points_back, prices_apart
+from claimcheck.detect.scope import (
+    given,
+    goes_on,
+    of_each,
+    of_others,
+    other_scope,
+    points_back,
+    prices_apart,
+    sides_apart,
+)
 from claimcheck.detect.sole import elsewhere
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
@@ -138,7 +147,7 @@ def _kind(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
     if a.value.unit == "count" and of_each(a) != of_each(b):
         return PARTS
-    if is_amount(a.value) and prices_apart(a, b):
+    if (is_amount(a.value) and prices_apart(a, b)) or sides_apart(a, b, c.lexicon):
         return OTHER_THING
     if _is_play(a, c) and c.scenes.alike(a.claim.span.start, b.claim.span.start) < ONE_WORDING:
         return OTHER_SCOPE

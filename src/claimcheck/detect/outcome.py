@@ -28,6 +28,10 @@ WORDS, NAMELESS = (
     0.65,
 )  # where the shorter statement names nobody: what they share at least, in words and of its words
 STEM = 5  # letters by which two words are one: "trial", "trials"
+AGAIN = re.compile(
+    r"\b(?:(?:first|second|third|fourth|new|another|previous|earlier|later|final) (?:trial|test|round|vote|ballot|attempt|referendum|launch|hearing|"
+    r"appeal|sample|jury|inquiry|study|race|match|game|leg|bid|offer|strike|reading|set|half|stage)|retrial|re-?run|replay)\b"
+)
 YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d\b")
 BOTH = "one of the articles tells both"
 
@@ -84,6 +88,11 @@ def _one_matter(a: Told, b: Told, c: Comparison) -> bool:
         return False
     (short, own), (other, all_) = sorted(((a, c.left), (b, c.right)), key=lambda t: len(t[0].said.sentence.quote))
     family = _families(c.lexicon)[a.family]
+    sentences = [t.said.sentence.quote for t in (short, other)]
+    if family.mixed is not None and any(map(family.mixed.search, sentences)):
+        return False  # guilty on one count, not on another
+    if set(AGAIN.findall(sentences[0].lower())) != set(AGAIN.findall(sentences[1].lower())):
+        return False  # the second test, the first
     if family.narrow is not None:
         mine, others = (set(family.narrow.findall(t.said.sentence.quote.casefold())) for t in (short, other))
         if mine - others:
@@ -183,6 +192,7 @@ class Family:
     forms: Mapping[str, tuple[Form, ...]]
     share: float
     narrow: re.Pattern[str] | None
+    mixed: re.Pattern[str] | None
     ahead: re.Pattern[str] | None
 
 
@@ -197,9 +207,11 @@ def _families(lexicon: Lexicon) -> Mapping[str, Family]:
             forms[value] += [
                 _form(w, parts, most) for side, most in (("most", True), ("few", False)) for w in sides[side]
             ]
-        narrow, ahead = (re.compile(entry[key], re.IGNORECASE) if key in entry else None for key in ("narrow", "ahead"))
+        narrow, mixed, ahead = (
+            re.compile(entry[key], re.IGNORECASE) if key in entry else None for key in ("narrow", "mixed", "ahead")
+        )
         hint = re.compile("|".join(map(re.escape, entry["hints"])), re.IGNORECASE)
-        found[name] = Family(hint, {v: tuple(f) for v, f in forms.items()}, entry["share"], narrow, ahead)
+        found[name] = Family(hint, {v: tuple(f) for v, f in forms.items()}, entry["share"], narrow, mixed, ahead)
     return found
 
 

@@ -13,6 +13,9 @@ OF = re.compile(
     r"(?P<whole>\d[\d,]*|[a-z]+)\b",
     re.IGNORECASE,
 )
+OF_MORE = re.compile(
+    r"^\s*(?:out\s+)?of\s+(?:the|its|their|his|her|our|those|these|[^\W\d_]+['’]s?)\s", re.IGNORECASE
+)  # "four of the province's hospitals": a part, whatever the whole
 ALL = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?$", re.IGNORECASE)
 BEFORE = re.compile(
     r"(?P<part>\d[\d,]{0,40}|[a-z]{1,40})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}$",
@@ -36,6 +39,10 @@ def is_whole(x: Counted, lexicon: Lexicon) -> bool:
     """True where the text gives a part of the number: the 19 of "eleven of the 19 hijackers"."""
     m = BEFORE.search(before(x))
     return m is not None and _value(m["part"], lexicon) is not None
+
+
+def _is_part(x: Counted) -> bool:
+    return OF.match(after(x)) is not None or OF_MORE.match(after(x)) is not None
 
 
 def is_all(x: Counted) -> bool:
@@ -78,7 +85,7 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
     parts = whole_of(a, lexicon), whole_of(b, lexicon)
     if None not in parts:
         return True
-    if (is_whole(a, lexicon) and parts[1] is not None) or (is_whole(b, lexicon) and parts[0] is not None):
+    if (is_whole(a, lexicon) and _is_part(b)) or (is_whole(b, lexicon) and _is_part(a)):
         return True
     return any(
         part is not None and other.value.low <= part <= other.value.high

@@ -39,6 +39,7 @@ PAIR = 4  # "the two countries", "the four": as many as were spoken of before
 GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['’]s?)\s+(?:[a-z]+\s+)?$")
 EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 BESIDE = 25  # characters before and behind a number in which "each" may stand
+SIDES = frozenset({"for", "against"})
 ONE_QUAKE = 0.5  # by which the magnitudes given to one quake differ
 
 
@@ -157,3 +158,11 @@ def _part_of(part: Argument, whole: Argument) -> bool:
     """True for "a stake in Lenka Mills" and "Lenka Mills"."""
     named = whole.referent and not part.referent and part.head != whole.head
     return bool(named) and part.span.quote.endswith(whole.span.quote)
+
+
+def sides_apart(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """True for three who voted for it and two who voted against it: the parts of one vote."""
+    if not {a.claim.predicate, b.claim.predicate} & set(lexicon.table("predicates")["sided"]):
+        return False
+    left, right = ({m.relation for m in x.claim.modifiers if m.relation in SIDES} for x in (a, b))
+    return bool(left) and bool(right) and left.isdisjoint(right)
