@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 from typing import Any
@@ -35,6 +36,11 @@ TELLING = frozenset(
         "ask",
     }
 )
+JOINT = re.compile(
+    r"\b(?:together with|along ?side|along with|jointly|in partnership with|with (?:(?:an?|his|her|their|two|three|some) )?(?:[a-z-]+ )?"
+    r"(?:fellow|colleagues?|partners?|brothers?|sisters?|friends?|wife|husband|others|classmates?|associates?))\b"
+)
+SHARED = "one of them says that it was not done alone"
 ALSO = "one of the articles names both"
 
 
@@ -66,6 +72,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(ALSO, *marks)
         elif times_apart(a, b, c):
             out.reject(TIMES, *marks)
+        elif _jointly(a, b):
+            out.reject(SHARED, *marks)
         else:
             _measure(a, b, m, kind, marks, c, out, speech, once)
 
@@ -99,6 +107,11 @@ def _done(x: Extraction, c: Comparison, among: Container[str]) -> Iterable[tuple
     for claim in x.claims:
         if claim.predicate in among and (who := doer(claim, x, c)) is not None:
             yield claim, who
+
+
+def _jointly(a: Claim, b: Claim) -> bool:
+    """True where one of the sentences says that somebody else had a part in it: "founded by Ann Breck together with a fellow student"."""
+    return any(JOINT.search(k.span.quote[k.predicate_span.start - k.span.start :]) is not None for k in (a, b))
 
 
 def _one_sentence(a: Claim, b: Claim, c: Comparison) -> bool:

@@ -100,6 +100,8 @@ def _one_matter(a: Told, b: Told, c: Comparison) -> bool:
     years = [set(YEAR.findall(t.said.sentence.quote)) for t in (short, other)]
     if all(years) and years[0].isdisjoint(years[1]):
         return False
+    if _of_others(a, b):
+        return False  # a firm, its daughter
     if not family.share:
         return True  # the form says it all
     names = [p for p in short.said.parties if p is not short.who or other.who is None]
@@ -112,6 +114,12 @@ def _one_matter(a: Told, b: Told, c: Comparison) -> bool:
     if not names and short.who is None:
         return shared >= max(WORDS, NAMELESS * len(words))
     return not words or shared >= family.share * len(words)
+
+
+def _of_others(a: Told, b: Told) -> bool:
+    """True where the two sentences name parties ahead of what they tell, and none of them is one of the other's."""
+    left, right = ([p for p in t.said.parties if p.span.start < t.phrase.start and p is not t.who] for t in (a, b))
+    return bool(left) and bool(right) and not any(p.same(q) for p in left for q in right)
 
 
 def _in(p: Party, text: str) -> bool:

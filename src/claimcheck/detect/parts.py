@@ -18,11 +18,12 @@ OF_MORE = re.compile(
 )  # "four of the province's hospitals": a part, whatever the whole
 ALL = re.compile(r"\ball\s+(?:of\s+)?(?:(?:the|its|their|his|her|our|those|these)\s+)?$", re.IGNORECASE)
 BEFORE = re.compile(
-    r"(?P<part>\d[\d,]{0,40}|[a-z]{1,40})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}$",
+    r"(?P<part>\d[\d,]{0,40}|[a-z]{1,40})\s+(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all)\s+){1,2}(?:[^\W\d_]{1,40}['’]s?\s+)?$",
     re.IGNORECASE,
 )
 
 
+THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 WORD = re.compile(r"[^\W\d_]+")
 SHORT = 3  # letters that a word of the property has at most where it is left out: "of", "the"
 HURT = frozenset({"dead", "injured", "missing"})  # what a disaster is counted in, one after the other
@@ -85,12 +86,20 @@ def misfit(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
     parts = whole_of(a, lexicon), whole_of(b, lexicon)
     if None not in parts:
         return True
-    if (is_whole(a, lexicon) and _is_part(b)) or (is_whole(b, lexicon) and _is_part(a)):
+    if _of_more(a, b, lexicon) or _of_more(b, a, lexicon):
         return True
     return any(
         part is not None and other.value.low <= part <= other.value.high
         for part, other in zip(parts, (b, a), strict=True)
     )
+
+
+def _of_more(whole: Counted, part: Counted, lexicon: Lexicon) -> bool:
+    """True where the text gives a part of the one number, and the other, smaller, may be another part: "one of the three shafts", "two shafts"."""
+    if not is_whole(whole, lexicon):
+        return False
+    definite = is_all(part) or THE.search(before(part)) is not None
+    return _is_part(part) or (not definite and part.value.high < whole.value.low and not is_whole(part, lexicon))
 
 
 def _all_but_own(a: Counted, b: Counted, lexicon: Lexicon) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from claimcheck.arguments import holds
+from claimcheck.arguments import compare_arguments, holds
 from claimcheck.detect import brief, denials, told_once, wishes, wording
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.facing import TELLING, Facing
 from claimcheck.detect.identity import CLASH, SAME, Match, Things, times_apart
 from claimcheck.evidence import side
 from claimcheck.normalize.quantities import apart, is_money
+from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 MODALITIES = "one is stated as a fact, the other as planned, possible or alleged"
@@ -50,6 +51,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(WISHES, left, right)
         elif not wish and (facing.told_alike(a, limits) or facing.told_alike(b, limits)):
             out.reject(BOTH, left, right)  # of a wish it does not matter who else asks for it
+        elif _tells_opposite(a, b, m, c):
+            out.reject(BOTH, left, right)
         elif a.modality != b.modality and not _rule_denied(a, b, c):
             out.reject(MODALITIES, left, right)
         elif a.modality == "conditional":
@@ -164,6 +167,23 @@ def _of_object(claim: Claim) -> frozenset[str]:
         t for t in claim.terms if t not in own and not t.startswith("@") and t[:4] in after and t[:4] not in before
     }
     return frozenset(words)
+
+
+def _tells_opposite(a: Claim, b: Claim, m: Match, c: Comparison) -> bool:
+    """True where one of the articles lets the same one do both, of what is not known to be one thing: "denied the one, but admitted the other"."""
+    if m.predicate != "opposite" or m.object in SAME:
+        return False
+    predicates = Predicates.of(c.lexicon)
+
+    def both(x: Extraction, own: Claim, other: Claim) -> bool:
+        return any(
+            k.polarity == other.polarity
+            and predicates.relation(k.predicate, own.predicate) == "opposite"
+            and compare_arguments(k.subject, own.subject) in SAME
+            for k in x.claims
+        )
+
+    return both(c.left, a, b) or both(c.right, b, a)
 
 
 def _values(claim: Claim) -> frozenset[tuple[float, float]]:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from claimcheck.arguments import compare_arguments, holds
-from claimcheck.detect.counted import Counted, lasting
+from claimcheck.detect.counted import Counted, indicator_of, lasting
 from claimcheck.detect.parts import after, before
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import singular_noun
@@ -21,6 +21,7 @@ INHABITANTS = "one is how many live there"
 ORIGIN = "one counts only those from one place"
 RANKED = "one counts only the foremost of them"
 OTHER_QUAKE = "the sentences give two magnitudes: two quakes"
+ABOARD = "one is how many were on board"
 REST = "one is how much was left"
 MARKET = "one is of the close of trading, the other of some time before it"
 
@@ -54,6 +55,7 @@ def other_scope(a: Counted, b: Counted, lexicon: Lexicon) -> str:
         (_later, LATER),
         (_at_the_close, MARKET),
         (_left, REST),
+        (_aboard, ABOARD),
     )
     return next((why for says, why in checks if says(a, lexicon) != says(b, lexicon)), "")
 
@@ -84,6 +86,11 @@ def _left(x: Counted, lexicon: Lexicon) -> bool:
     return x.value.unit != "count" and _patterns(lexicon)["left"].match(after(x)) is not None
 
 
+def _aboard(x: Counted, lexicon: Lexicon) -> bool:
+    """ "had 88 people on board": not how many of them came to harm."""
+    return not indicator_of(x, lexicon) and _patterns(lexicon)["aboard"].match(after(x)) is not None
+
+
 def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
     return x.value.unit == "percent" and _patterns(lexicon)["close"].search(x.claim.span.quote) is not None
 
@@ -96,6 +103,7 @@ def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
         "inhabited": re.compile(rf"\b(?:{lists['inhabited']})\s+(?:of|with)\s+(?:[a-z]+\s+){{0,3}}$", re.IGNORECASE),
         "ranked": re.compile(rf"[^\w,;:.]*(?:[\w’']+[\s-]+){{0,2}}?(?:{lists['ranked']})[\s-]", re.IGNORECASE),
         "left": re.compile(rf"\W*(?:{lists['left']})\b", re.IGNORECASE),
+        "aboard": re.compile(rf"\W*(?:\w+\W+){{0,3}}?(?:{lists['aboard']})\b", re.IGNORECASE),
         "close": re.compile(rf"\b(?:{lists['close']})\b", re.IGNORECASE),
     }
 
@@ -161,8 +169,8 @@ def _part_of(part: Argument, whole: Argument) -> bool:
 
 
 def sides_apart(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
-    """True for three who voted for it and two who voted against it: the parts of one vote."""
+    """True for three who voted for it, two who voted against it, and five who voted: the parts of one vote, and all."""
     if not {a.claim.predicate, b.claim.predicate} & set(lexicon.table("predicates")["sided"]):
         return False
     left, right = ({m.relation for m in x.claim.modifiers if m.relation in SIDES} for x in (a, b))
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    return left != right
