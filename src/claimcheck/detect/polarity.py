@@ -51,7 +51,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(WISHES, left, right)
         elif not wish and (facing.told_alike(a, limits) or facing.told_alike(b, limits)):
             out.reject(BOTH, left, right)  # of a wish it does not matter who else asks for it
-        elif _tells_opposite(a, b, m, c):
+        elif not wish and _tells_opposite(a, b, m, c):
             out.reject(BOTH, left, right)
         elif a.modality != b.modality and not _rule_denied(a, b, c):
             out.reject(MODALITIES, left, right)
