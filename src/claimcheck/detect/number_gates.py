@@ -21,6 +21,7 @@ from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
 from claimcheck.detect.scope import (
     given,
     goes_on,
+    kinds_apart,
     of_each,
     of_others,
     other_scope,
@@ -31,7 +32,7 @@ from claimcheck.detect.scope import (
 from claimcheck.detect.sole import elsewhere
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun
+from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun, singular_noun
 from claimcheck.rarity import Predicates
 from claimcheck.types import Evidence, Extraction, Quantity
 
@@ -155,6 +156,8 @@ def _kind(c: Comparison, r: Rivals) -> str:
         return OTHER_SCOPE
     if a.value.unit == "count" and of_others(a, b):
         return OTHER_THING  # pages of emails, pages of minutes
+    if kinds_apart(a, b):
+        return OTHER_THING  # Airbus jets, Boeing jets
     if a.value.of in SPELLS and goes_on(a) != goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)
@@ -252,7 +255,7 @@ def other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
     named: list[dict[str, set[str]]] = [{}, {}]
     for entries, text in zip(named, (left, right), strict=True):
         for m in pattern.finditer(text):
-            entries.setdefault(m["noun"].lower(), set()).add(m["ordinal"].lower())
+            entries.setdefault(singular_noun(m["noun"].lower()), set()).add(m["ordinal"].lower())
     return any(not named[0][noun] & named[1][noun] for noun in named[0].keys() & named[1].keys())
 
 

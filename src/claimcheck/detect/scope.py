@@ -22,6 +22,8 @@ ORIGIN = "one counts only those from one place"
 RANKED = "one counts only the foremost of them"
 OTHER_QUAKE = "the sentences give two magnitudes: two quakes"
 ABOARD = "one is how many were on board"
+EXTREME = "one is the highest or the lowest, the other is not"
+RACE = "a distance that names a race"
 REST = "one is how much was left"
 MARKET = "one is of the close of trading, the other of some time before it"
 
@@ -41,6 +43,11 @@ GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['
 EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 BESIDE = 25  # characters before and behind a number in which "each" may stand
 SIDES = frozenset({"for", "against"})
+WORDS = re.compile(r"[\w’'-]+")
+INSIDE = 5  # words behind a number within which its noun stands
+AHEAD = 70  # characters before a number in which it may be called the highest
+LENGTHS = frozenset({"metre", "kilometre", "mile", "yard"})
+RACED = re.compile(r"\b(?:the|her|his|their|men['’]s|women['’]s)\s+$", re.IGNORECASE)
 ONE_QUAKE = 0.5  # by which the magnitudes given to one quake differ
 
 
@@ -56,7 +63,11 @@ def other_scope(a: Counted, b: Counted, lexicon: Lexicon) -> str:
         (_at_the_close, MARKET),
         (_left, REST),
         (_aboard, ABOARD),
+        (_extreme, EXTREME),
+        (_of_a_race, RACE),
     )
+    if _of_a_race(a, lexicon) and _of_a_race(b, lexicon):
+        return RACE
     return next((why for says, why in checks if says(a, lexicon) != says(b, lexicon)), "")
 
 
@@ -89,6 +100,42 @@ def _left(x: Counted, lexicon: Lexicon) -> bool:
 def _aboard(x: Counted, lexicon: Lexicon) -> bool:
     """ "had 88 people on board": not how many of them came to harm."""
     return not indicator_of(x, lexicon) and _patterns(lexicon)["aboard"].match(after(x)) is not None
+
+
+def _extreme(x: Counted, lexicon: Lexicon) -> str:
+    """Which end "the warmest reading" and "sank to" are of; of counts nothing is asked."""
+    if x.value.unit == "count":
+        return ""
+    found = {m.lastgroup or "" for m in _extremes(lexicon).finditer(before(x)[-AHEAD:])}
+    return found.pop() if len(found) == 1 else ""
+
+
+@cache
+def _extremes(lexicon: Lexicon) -> re.Pattern[str]:
+    ends = lexicon.table("indicators")["extremes"]
+    return re.compile(
+        "|".join(rf"(?P<{end}>\b(?:{'|'.join(map(re.escape, words))})\b)" for end, words in ends.items()), re.IGNORECASE
+    )
+
+
+def _of_a_race(x: Counted, _: Lexicon) -> bool:
+    """ "Took silver in the 200 metres": a distance by which a race is named."""
+    return x.value.unit in LENGTHS and RACED.search(before(x)) is not None
+
+
+def kinds_apart(a: Counted, b: Counted) -> bool:
+    """True for "20 Airbus jets" and "eight Boeing jets": the names between number and noun are no name of both."""
+    left, right = (_names_inside(x) for x in (a, b))
+    return bool(left) and bool(right) and left.isdisjoint(right)
+
+
+def _names_inside(x: Counted) -> set[str]:
+    """The capitalised words between a number and what is counted."""
+    if x.value.unit != "count" or not x.value.of:
+        return set()
+    words = WORDS.findall(after(x))[:INSIDE]
+    noun = next((n for n, w in enumerate(words) if singular_noun(w.lower()) == x.value.of), 0)
+    return {w for w in words[:noun] if w[:1].isupper()}
 
 
 def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
