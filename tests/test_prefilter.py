@@ -50,13 +50,12 @@ def test_literals_by_their_worth(pattern: str, held: list[set[str]]) -> None:
 
 def test_one_pattern_without_literals_makes_the_hints_of_all_useless() -> None:
     assert hints(["won the cup", "lost the final"]) == {"won the cup", "lost the final"}
-    assert hints(["won the cup", r"\d+"]) == frozenset()
+    assert "" in hints(["won the cup", r"\d+"])  # it stands in every text
 
 
-@pytest.mark.parametrize("pattern", ["(a", "a)", "[ab", r"(?P<x>a)(?P=x)", r"(a)\1", "(?i)a"])
-def test_what_is_not_read_is_said(pattern: str) -> None:
-    with pytest.raises(ValueError, match=r"is not read|does not end|unbalanced"):
-        needs(pattern)
+@pytest.mark.parametrize("pattern", ["(ab", "ab)", "[ab", r"(?P<x>ab)(?P=x)", r"(ab)\1", "(?i)ab", r"(a)?b(?(1)cd|ef)"])
+def test_of_what_is_not_read_nothing_is_sure(pattern: str) -> None:
+    assert needs(pattern) == ()
 
 
 def test_the_forms_of_whole_articles_need_something() -> None:

@@ -24,20 +24,22 @@ BREAKS = ".^$<>"  # marks stand between "<" and ">": what is there is no letter 
 def needs(pattern: str) -> Needs:
     """What any match of the pattern holds, the rarest first; empty where nothing is sure.
 
-    Upper and lower case are one, and blanks are single: the text is to be normalized by `plain`. Raises ValueError for what Python's `re` would
-    refuse, and for references to groups, which are not read.
+    Upper and lower case are one, and blanks are single: the text is to be normalized by `plain`. Nothing is sure of a pattern with what is not read
+    here: flags for the whole, references to groups, conditions. Does not say whether Python's `re` takes the pattern.
     """
     reader = _Reader(pattern)
-    found = reader.alternatives()
+    try:
+        found = reader.alternatives()
+    except _NotReadError:
+        return ()
     if reader.at < len(pattern):
-        raise ValueError(f"unbalanced ')' at {reader.at} in {pattern!r}")
+        return ()
     return tuple(sorted(set(found), key=_worth, reverse=True))
 
 
 def hints(patterns: Iterable[str]) -> Literals:
-    """Literals of which a text must hold one for any of the patterns to match; empty where one of the patterns has none."""
-    best = [found[0] if (found := needs(p)) else Literals() for p in patterns]
-    return frozenset().union(*best) if all(best) else frozenset()
+    """Literals of which a text must hold one for any of the patterns to match; "" among them, which every text holds, where one needs nothing."""
+    return Literals().union(*(found[0] if (found := needs(p)) else ("",) for p in patterns))
 
 
 def plain(text: str) -> str:
@@ -48,6 +50,10 @@ def plain(text: str) -> str:
 def _worth(literals: Literals) -> tuple[int, int, list[str]]:
     """How much is told by a text that holds one of them: the shortest counts."""
     return min(map(len, literals)), -len(literals), sorted(literals)
+
+
+class _NotReadError(Exception):
+    """The pattern has something in it that is not read here."""
 
 
 @dataclass(slots=True)
@@ -115,14 +121,14 @@ class _Reader:
         if char in SHORTHANDS:
             return "", []
         if char.isalnum():
-            raise ValueError(f"'\\{char}' in {self.pattern!r} is not read")
+            raise _NotReadError
         return char, None
 
     def _class(self) -> tuple[str, list[Literals] | None]:
         """A letter where the class is of its two cases: "[Bb]"."""
         end = CLASS.match(self.pattern, self.at)
         if end is None:
-            raise ValueError(f"a class of {self.pattern!r} does not end")
+            raise _NotReadError
         inside, self.at = end[0][:-1], end.end()
         both = {c.lower() for c in inside}
         return (both.pop(), None) if len(both) == 1 and inside.isalpha() else ("", [])
@@ -130,11 +136,11 @@ class _Reader:
     def _group(self) -> list[Literals]:
         kind = GROUP.match(self.pattern, self.at)
         if kind is None and self.pattern.startswith("?", self.at):
-            raise ValueError(f"the group at {self.at} in {self.pattern!r} is not read")
+            raise _NotReadError
         self.at = kind.end() if kind is not None else self.at
         held = self.alternatives()
         if not self.pattern.startswith(")", self.at):
-            raise ValueError(f"a group of {self.pattern!r} does not end")
+            raise _NotReadError
         self.at += 1
         return [] if kind is not None and kind["look"] else held
 

@@ -62,5 +62,5 @@ def plain_of(x: Extraction) -> Plain:
 
 @lru_cache(REMEMBERED)
 def _longest(literal: str) -> str:
-    """The longest of its words."""
-    return max(literal.split(), key=len)
+    """The longest of its words; "", which stands everywhere, has none."""
+    return max(literal.split(), key=len, default="")
