@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -14,16 +15,25 @@ from claimcheck.types import Span as TextSpan
 
 Numbers = frozenset[int]  # of sentences
 NOWHERE: Numbers = frozenset()
+LETTERS = 3  # in a row, by which the words of an article are found
 REMEMBERED = 4096  # literals of all patterns
 
 
 @dataclass(eq=False, slots=True)
 class Plain:
-    """The sentences of an article that hold a claim, their texts as literals are looked for in them, and their words, each once."""
+    """The sentences of an article that hold a claim, and their texts as literals are looked for in them.
+
+    Args:
+        sentences: in text order.
+        lines: the text of each.
+        words: each word of the lines → the lines it stands in.
+        by_letters: letters in a row → the words that hold them.
+    """
 
     sentences: Sequence[TextSpan]
     lines: Sequence[str]
-    words: str
+    words: Mapping[str, Collection[int]]
+    by_letters: Mapping[str, Sequence[str]]
     _known: dict[Literals, Numbers] = field(default_factory=dict)  # many patterns ask for the same
     _at: dict[str, Numbers] = field(default_factory=dict)
 
@@ -46,10 +56,17 @@ class Plain:
     def _with(self, literal: str) -> Numbers:
         found = self._at.get(literal)
         if found is None:
-            somewhere = _longest(literal) in self.words  # most literals are nowhere
-            found = Numbers([n for n, line in enumerate(self.lines) if literal in line]) if somewhere else NOWHERE
-            self._at[literal] = found
+            found = self._at[literal] = self._found(literal, _longest(literal))
         return found
+
+    def _found(self, literal: str, word: str) -> Numbers:
+        """The sentences that hold a literal, whose longest word is looked up first: most literals are nowhere."""
+        among: Iterable[int] = range(len(self.lines))
+        if len(word) >= LETTERS:
+            among = set().union(*[self.words[w] for w in self.by_letters.get(word[:LETTERS], ()) if word in w])
+            if literal == word:
+                return Numbers(among)
+        return Numbers([n for n in among if literal in self.lines[n]])
 
 
 @once_each
@@ -57,7 +74,15 @@ def plain_of(x: Extraction) -> Plain:
     """The sentences of an article, to look for literals in."""
     spans = sentences(x)
     lines = [plain(s.quote) for s in spans]
-    return Plain(spans, lines, " ".join({word for line in lines for word in line.split()}))
+    words: dict[str, list[int]] = defaultdict(list)
+    for n, line in enumerate(lines):
+        for word in line.split():
+            words[word].append(n)
+    by_letters: dict[str, list[str]] = defaultdict(list)
+    for word in words:
+        for n in range(len(word) - LETTERS + 1):
+            by_letters[word[n : n + LETTERS]].append(word)
+    return Plain(spans, lines, words, by_letters)
 
 
 @lru_cache(REMEMBERED)
