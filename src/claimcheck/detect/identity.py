@@ -48,6 +48,7 @@ class Things:
     doer_only: frozenset[str]
     bodies: frozenset[str]
     views: frozenset[str]
+    contests: frozenset[str]
     one_way: frozenset[str]
     authorities: frozenset[str]
     asking: frozenset[str]
@@ -87,6 +88,7 @@ def _things(lexicon: Lexicon) -> Things:
         "doer_only",
         "bodies",
         "views",
+        "contests",
         "one_way",
         "authorities",
         "asking",
@@ -251,7 +253,9 @@ def _shared(a: Claim, b: Claim, c: Comparison) -> Shared:
 def _apart(a: Claim, b: Claim) -> set[str]:
     """The terms of the predicates and the subjects."""
     apart = {a.predicate, b.predicate}
-    apart.update([f"@{x.referent}" for x in (a.subject, b.subject) if x is not None and x.referent])
+    for x in (a.subject, b.subject):
+        if x is not None:
+            apart.add(f"@{x.referent}" if x.referent else x.head)
     return apart
 
 

@@ -103,7 +103,7 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
     negative, positive = (a, b) if a.polarity == "negative" else (b, a)
     if negative.polarity == "negative" and not _values(negative) <= _values(positive):
         return False  # "no more than 40 came" denies a number
-    if m.subject not in SAME and {things.sense(a), things.sense(b)} & things.views:
+    if m.subject not in SAME and _of_each_side(a, b, things):
         return False
     if m.subject not in SAME and (m.object not in SAME or a.predicate in things.copulas):
         return (
@@ -139,6 +139,12 @@ def _one_fact(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
         return True
     least = limits["topic_both"] if both else limits["topic_one"]
     return m.topic >= least and (both or m.share >= limits["share"])
+
+
+def _of_each_side(a: Claim, b: Claim, things: Things) -> bool:
+    """True for views, and for winning and losing: everybody has his own, and a victory of the one is a defeat of the other."""
+    senses = {things.sense(a), things.sense(b)}
+    return bool(senses & things.views) or senses <= things.contests
 
 
 def _of_others(a: Claim, b: Claim) -> bool:

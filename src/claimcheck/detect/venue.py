@@ -9,6 +9,7 @@ from claimcheck.normalize import places
 from claimcheck.types import Extraction, Pair, Place, Stated
 
 AHEAD, WORDS_AHEAD = 30, 3  # characters and words before a place that may say "near", "50 miles north of"
+NAMES_BOTH = "one of the sentences names both places"
 AGREE = ("same", "inside", "contains")
 Wheres = tuple[Stated[Place], Stated[Place]]
 
@@ -34,12 +35,29 @@ def detect(c: Comparison, out: Outcome) -> None:
     for pair in apart:
         a, b = pair.left_event.where[0], pair.right_event.where[0]
         level = apart_level(a, b)
-        if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
-            _conflict(c, pair, out, "venue.apart", level, (mark(c.left, a), mark(c.right, b)), (a, b))
+        marks = mark(c.left, a), mark(c.right, b)
+        if {pair.left_event.id, pair.right_event.id} & agreed or not same_sort(pair):
+            continue
+        if _names(c, marks[0], b) or _names(c, marks[1], a):
+            out.reject(NAMES_BOTH, *marks)
+        else:
+            _conflict(c, pair, out, "venue.apart", level, marks, (a, b))
     for pair, (a, b) in built:
         if not {pair.left_event.id, pair.right_event.id} & agreed and same_sort(pair):
             marks = (_phrase(c.left, a), _phrase(c.right, b))
             _conflict(c, pair, out, "venue.facility", "apart", marks, (a, b))
+
+
+def _names(c: Comparison, own: Mark, other: Stated[Place]) -> bool:
+    """True where the sentence of the one also names where the other puts it: "left Ede, and checked in at Epe"."""
+    return any(
+        places.readings_relation(places.resolve_place(m.name, lexicon=c.lexicon), other.readings, lexicon=c.lexicon)
+        in ("same", "inside")
+        for e in c.entities.values()
+        if e.kind == "place"
+        for m in e.mentions
+        if m.span.article == own.sentence.article and own.sentence.start <= m.span.start < own.sentence.end
+    )
 
 
 def apart_level(a: Stated[Place], b: Stated[Place]) -> str:

@@ -93,11 +93,11 @@ def _places(
     if town or any(t.pos_ == "PROPN" or t.ent_type_ == "NORP" for t in span):
         name = span.text[4:] if span.text[:4].lower() == "the " else span.text
         found = resolve_place(name, near=others, lexicon=words.lexicon)
-        if found and (town or found[0].kind == "facility"):  # a building's name may be a village's too
+        if found and (found[0].kind == "facility" or (town and not _common(span, words))):
             return found
     for token in (*_inside(span.root), *span):
         inner = towns.get(token.i)
-        if inner is None:
+        if inner is None or _common(inner, words):
             continue
         found = senses.get(inner.text) or resolve_place(inner.text, near=others, lexicon=words.lexicon)
         if found and span.root.lemma_ == "capital" and found[0].kind == "country":
@@ -106,6 +106,12 @@ def _places(
         if found:
             return found
     return ()
+
+
+def _common(span: Span, words: VenueWords) -> bool:
+    """True for "Athens Bank Fire" and "the same National Park": a noun for buildings and sites, whichever village has it for a name."""
+    nouns = [words.has("nouns", t.lemma_.lower()) for t in span if t.pos_ != "DET"]
+    return nouns[-1:] == [True] and (all(nouns) or any(t.dep_ == "det" for t in span.root.lefts))
 
 
 def _bare(span: Span) -> bool:
