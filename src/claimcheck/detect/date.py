@@ -55,6 +55,9 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
     if (series or not one_occasion(c, pair)) and not _one_wording(c, pair, left, right):
         out.reject(TOO_FAR if too_far(c, pair) else RECURS, left, right)
         return
+    if pair in c.statements and not is_verbatim(pair) and not (_fine(a) and _fine(b)):
+        out.reject(RECURS, left, right)  # in one year and in the next: people tell a story more than once
+        return
     if counts_differ((pair.left,), (pair.right,)):
         out.reject(FIGURES, left, right)
         return
@@ -80,6 +83,11 @@ def _conflict(c: Comparison, pair: Pair, a: Stated[TimeInterval], b: Stated[Time
             notes=tuple(notes),
         )
     )
+
+
+def _fine(s: Stated[TimeInterval]) -> bool:
+    """True of a date that says the day, or nearly."""
+    return all(r.grain not in ("year", "month", "quarter", "season") for r in s.readings)
 
 
 def _of_two_things(pair: Pair) -> bool:
@@ -122,8 +130,8 @@ def _discounts(
 
 
 def has_slack(a: Stated[TimeInterval], b: Stated[TimeInterval], gap: int | None, c: Comparison) -> bool:
-    """True where a night, a time zone or "after the meeting" may explain the `gap` of a day."""
-    return (gap is not None and gap <= NIGHT and bool(a.slack or b.slack)) or by_night(a, b, c)
+    """True where a night, a time zone, "after the meeting" or the day on which a copy went out may explain the `gap` of a day."""
+    return (gap is not None and gap <= NIGHT and bool(a.slack or b.slack)) or by_night(a, b, c) or by_stamp(a, b, c)
 
 
 def counts_differ(left: Iterable[Claim], right: Iterable[Claim]) -> bool:
@@ -149,6 +157,12 @@ def by_night(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) ->
     if _part(first, "early", c) and _part(second, "early", c) and not _part(first, "late", c):
         return False  # two mornings
     return _part(first, "late", c) or _part(second, "early", c)
+
+
+def by_stamp(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
+    """True where a side says "today" or "yesterday" and the days are neighbours: the day that it is counted from may be that of a later copy."""
+    gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
+    return gap is not None and gap <= NIGHT and (_part(a, "deictic", c) or _part(b, "deictic", c))
 
 
 def _part(s: Stated[TimeInterval], which: str, c: Comparison) -> bool:

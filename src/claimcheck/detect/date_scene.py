@@ -14,7 +14,7 @@ from typing import Any
 
 from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison, Measure, Outcome, register
-from claimcheck.detect.date import FIGURES, by_night, counts_differ, mark
+from claimcheck.detect.date import FIGURES, by_night, by_stamp, counts_differ, mark
 from claimcheck.detect.dated import dates_in
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.medium import two_outlets
@@ -107,7 +107,7 @@ def _discounts(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> dic
     return {
         "undated": not dated and not _relations(a.claims, b.claims, predicates) & KIN,
         "no_year": any(r.start is None for s in stated for r in s.readings),
-        "slack": by_night(a.stated, b.stated, c),
+        "slack": by_night(a.stated, b.stated, c) or by_stamp(a.stated, b.stated, c),
         "statement": a.spoken and b.spoken,
     }
 

@@ -40,8 +40,10 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
                 _tie(g, found, p.token.head.i, p.token, mark.lower_, mark)
             elif p.token.tag_ == "VBG" and tree.child(p.token, *tree.SUBJECTS) is None:
                 # "agents arrested him, appearing at his home": what accompanies a deed happens where and when the deed does
-                _tie(g, found, i, p.token.head, CAUSES, p.token)
-                _tie(g, found, p.token.head.i, p.token, CAUSES, p.token)
+                deed = _accompanied(p.token)
+                if deed.i in g.predicates:
+                    _tie(g, found, i, deed, CAUSES, p.token)
+                    _tie(g, found, deed.i, p.token, CAUSES, p.token)
         if (
             p.token.dep_ == "xcomp"
             and p.token.head.i in g.predicates
@@ -62,6 +64,20 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
             _tie(g, found, i, subject, CAUSES, subject)
             _tie(g, found, subject.i, p.token, CAUSES, subject)
     return found
+
+
+def _accompanied(accompanying: Token) -> Token:
+    """The deed that "killing one" accompanies: of "was charged on Saturday after opening fire at a party, killing one" the shooting, though the parse
+    hangs both on the charge.
+    """
+    between = (
+        clause
+        for link in accompanying.head.rights
+        if link.dep_ in ("prep", "advcl") and link.i < accompanying.i
+        for clause in ((link,) if link.dep_ == "advcl" else link.children)
+        if clause.dep_ in ("pcomp", "advcl")
+    )
+    return max(between, key=lambda t: t.i, default=accompanying.head)
 
 
 def _told_at(p: Predicate, noun: Token, word: str, g: Gathering) -> int:
@@ -116,11 +132,12 @@ def _freeze(o: Occasion, ident: str, article: str, g: Gathering, ties: list[tupl
     for other, words, kind in ties:
         via = TextSpan(article, words.start, words.end, words.quote)
         same = kind in SAME_TIME
-        # What happens at, in or during an occasion has its date and place as its own; what comes after it inherits them.
+        # What happens at, in or during an occasion has its date and place as its own; what comes after it inherits them, but for the place of
+        # deeds: people speak after a meeting where they met, and are arrested after a shooting wherever they got to.
         basis: Basis = "explicit" if same else "inherited"
         if not when:
             when = tuple(Stated(s.span, s.readings, basis, via, 0 if same else 1) for s in other.slots.when)
-        if not where and kind not in EARLIER:
+        if not where and (same or (kind in LATER and o.type == "statement")):
             where = tuple(Stated(s.span, s.readings, basis, via) for s in other.slots.where)
         if not setting and same and kind != CAUSES:
             setting = tuple(Stated(s.span, s.readings, "explicit", via) for s in other.slots.setting)

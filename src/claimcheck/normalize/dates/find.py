@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Iterator
 
@@ -58,9 +59,18 @@ def _scan(ctx: Context, first: int, last: int) -> Iterator[Found]:
         found = read(ctx, index)
         for begin, end, value in found:
             if value.type != "SKIP":
-                ctx.remember(begin, value, end)
+                ctx.remember(begin, _no_antecedent(ctx, begin, end, value), end)
                 yield begin, end, value
         index = found[-1][1] if found else index + 1
+
+
+def _no_antecedent(ctx: Context, first: int, last: int, value: Value) -> Value:
+    """The value; of a header line one that is not what "two days earlier" is counted from: that is a day of the story."""
+    tokens = ctx.tokens
+    header = tokens.starts[first] < ctx.grammar.anchor["header"] and stands_as_header(
+        tokens, tokens.starts[first], tokens.ends[last - 1]
+    )
+    return dataclasses.replace(value, remember=False) if header else value
 
 
 def _joined(tokens: Tokens, found: Iterator[Found]) -> Iterator[Found]:

@@ -61,9 +61,9 @@ def frequency(hit: Hit, ctx: Context) -> bool:
 
 
 def clock(hit: Hit, ctx: Context) -> bool:
-    """A time of day and no score or ratio: bare digits need "at", "by" and the like."""
+    """A time of day and no score or ratio: bare digits need "at", "by" and the like, or a time zone."""
     words = hit.words("time")
-    if ":" in words[0] and len(words) == 1:
+    if ":" in words[0] and len(words) == 1 and not hit.words("zone"):
         return cue(hit, "before_clock", hit.near(-1)) and not hit.near(0).startswith(("-", "/"))
     return not (words[0].isdigit() and int(words[0]) == 0)
 
