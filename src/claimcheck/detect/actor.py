@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcheck.detect import told_once
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
+from claimcheck.detect.date import counts_differ
 from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sentence_names, times_apart
 from claimcheck.detect.polarity import voice, voices_compared
 from claimcheck.detect.surnames import says_no_more
@@ -40,6 +41,7 @@ JOINT = re.compile(
     r"\b(?:together with|along ?side|along with|jointly|in partnership with|with (?:(?:an?|his|her|their|two|three|some) )?(?:[a-z-]+ )?"
     r"(?:fellow|colleagues?|partners?|brothers?|sisters?|friends?|wife|husband|others|classmates?|associates?))\b"
 )
+FIGURES = "the figures differ too: two deeds of one kind"
 SHARED = "one of them says that it was not done alone"
 ALSO = "one of the articles names both"
 
@@ -72,6 +74,8 @@ def detect(c: Comparison, out: Outcome) -> None:
             out.reject(ALSO, *marks)
         elif times_apart(a, b, c):
             out.reject(TIMES, *marks)
+        elif not one_sentence and counts_differ((a,), (b,)):
+            out.reject(FIGURES, *marks)
         elif _jointly(a, b):
             out.reject(SHARED, *marks)
         else:

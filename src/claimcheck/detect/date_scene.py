@@ -18,7 +18,7 @@ from claimcheck.detect.date import FIGURES, by_night, by_stamp, counts_differ, m
 from claimcheck.detect.dated import dates_in
 from claimcheck.detect.likeness import CLASH, LIKE, Likeness, log_odds
 from claimcheck.detect.medium import two_outlets
-from claimcheck.detect.occasion import COMPARABLE, one_more
+from claimcheck.detect.occasion import COMPARABLE, one_more, other_people
 from claimcheck.detect.told import Told
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates, one_thing
@@ -66,11 +66,17 @@ def candidates(c: Comparison, like: Likeness[TimeInterval]) -> list[tuple[Dated,
                 continue
             if _merely_told(a, b, c, predicates) or _unlike(a, b, c, predicates):
                 continue
+            if not (a.spoken and b.spoken) and other_people(_people(a, c), _people(b, c)):
+                continue
             if not _same_sort(a, b) or not _could_know(a, b, c) or one_more(c, a.sentence, b.sentence):
                 continue
             related = float(bool(_relations(a.claims, b.claims, predicates) & KIN))
             found.append((a, b, {**like.measures(a, b), **_dates(a, b, c), "related": related}))
     return found
+
+
+def _people(d: Dated, c: Comparison) -> list[str]:
+    return [n.entity for n in c.names.inside(d.sentence) if n.is_person]
 
 
 def _firm(d: Dated, c: Comparison) -> bool:
@@ -198,7 +204,7 @@ def _unlike(a: Dated, b: Dated, c: Comparison, predicates: Predicates) -> bool:
     """True where the acts differ: the one joined, the other left; others did something else; what the one date is of, the other sentence tells
     without that date; and, of acts that are not known to be of one kind, where the grains of the dates differ or the sentences name other places."""
     kinship = _relations(a.claims, b.claims, predicates)
-    if _stages(a, b, c) or _stages(b, a, c):
+    if _stages(a, b, c) or _stages(b, a, c) or _other_stages(a, b, c):
         return True
     doers = {compare_arguments(p.subject, q.subject) for p in a.claims for q in b.claims}
     if kinship & KIN:
@@ -229,6 +235,13 @@ def _stages(a: Dated, b: Dated, c: Comparison) -> bool:
     return any(nouns.get(p) is not None and nouns.get(p) == nouns.get(noun) for noun in further for p in made)
 
 
+def _other_stages(a: Dated, b: Dated, c: Comparison) -> bool:
+    """True where the dates are of two stages of one case: an arrest, an indictment."""
+    stages = frozenset(c.lexicon.table("events")["stages"]["types"])
+    left, right = ({e.type for e in d.events} for d in (a, b))
+    return bool(left) and bool(right) and left | right <= stages and left.isdisjoint(right)
+
+
 def _relations(left: Sequence[Claim], right: Sequence[Claim], predicates: Predicates) -> frozenset[str]:
     return frozenset(predicates.relation(p.predicate, q.predicate) for p in left for q in right)
 
@@ -253,7 +266,12 @@ def _names(day: Dated, other: Dated, c: Comparison) -> bool:
     mentions = [m for m in dates_in(day.sentence, c) if m.type in ("DATE", "TIME")]
     own = day.stated.span.start - day.sentence.start
     whole = grain(other)
-    told = [m.readings for m in mentions if not m.start <= own < m.end]
+    besides = [m for m in mentions if not m.start <= own < m.end]
+    if whole == "day" and any(
+        not m.readings and m.text.lower() in c.lexicon.table("events")["night"]["deictic"] for m in besides
+    ):
+        return True  # "signed one on Tuesday and the other today", and nobody knows which day that was
+    told = [m.readings for m in besides]
     return any(
         dates.readings_relation(readings, other.stated.readings, lexicon=c.lexicon) in MEETS
         for readings in told

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimcheck.detect.base import Comparison
 from claimcheck.normalize import dates, places
-from claimcheck.types import Claim, Pair
+from claimcheck.types import Pair
 from claimcheck.types import Span as TextSpan
 
 RECURS = "such things recur, and nothing else says that this is one occasion"
@@ -31,17 +32,19 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     """
     if any(e.rule in ("align.subject", "align.object") and e.level == "other" for e in pair.shared):
         return False  # another person hired, another house searched
-    if _other_people(pair):
+    if _done_by_others(pair):
         return False
     if one_more(c, pair.left.span, pair.right.span):
         return False
+    others = {e.rule for e in pair.shared if e.level == "other_head"}
+    if "align.object" in others and topic(pair) < c.lexicon.table("weights")["align"]["topic"]:
+        return False  # "signed an order", "signed a bill": nothing but the doer and the deed
     if is_verbatim(pair) or told_once(pair):
         return True
-    others = {e.rule for e in pair.shared if e.level == "other_head"}
     if others >= {"align.subject", "align.object"}:
         return False  # another thing did it, and to another thing
-    if "align.object" in others and topic(pair) < c.lexicon.table("weights")["align"]["topic"]:
-        return False  # an order signed, a bill signed
+    if "align.object" in others:
+        return False
     if too_far(c, pair):
         return False
     if pair in c.statements or not recurs(c, pair):
@@ -56,18 +59,17 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
     return topic(pair) >= c.lexicon.table("weights")["align"]["topic"] or _agree(c, pair)
 
 
-def _other_people(pair: Pair) -> bool:
-    """True where each clause names people, none of whom the other names, and neither doer nor object is known to be the same."""
+def _done_by_others(pair: Pair) -> bool:
+    """True where neither doer nor object is known to be the same, and the clauses name other people."""
     if any(e.rule in ("align.subject", "align.object") and e.level == "same" for e in pair.shared):
         return False
-    left, right = (_surnames(k) for k in (pair.left, pair.right))
-    return bool(left) and bool(right) and left.isdisjoint(right)
+    return other_people(*((t[1:] for t in k.terms if t.startswith("@person:")) for k in (pair.left, pair.right)))
 
 
-def _surnames(claim: Claim) -> frozenset[str]:
-    """The last names of the people that the clause names; "the Hunters" are Hunter."""
-    people = (t for t in claim.terms if t.startswith("@person:"))
-    return frozenset(t.rpartition("-")[2].rpartition(":")[2].removesuffix("s") for t in people)
+def other_people(left: Iterable[str], right: Iterable[str]) -> bool:
+    """True where both name people, by the ids of their entities, and none of the one has the surname of one of the other: "the Hunters" are Hunter."""
+    one, other = ({ident.rpartition("-")[2].rpartition(":")[2].removesuffix("s") for ident in s} for s in (left, right))
+    return bool(one) and bool(other) and one.isdisjoint(other)
 
 
 def told_once(pair: Pair) -> bool:

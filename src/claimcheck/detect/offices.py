@@ -184,7 +184,7 @@ def _names(a: str, b: str, kinds: tuple[str, str], x: Exclusions, lexicon: Lexic
         return MISSING
     if any(name.islower() and _describes(n, x) for name, n in ((a, left), (b, right))):
         return MISSING
-    if left <= right or right <= left or _abbreviates(a, b):
+    if left <= right or right <= left or _abbreviates(a, b) or _abbreviates(*_without(left & right, a, b)):
         return SAME
     told = match_names(a, b, kind="organization", lexicon=lexicon).verdict
     return APART if told == "different" or left & right else SAME
@@ -199,6 +199,12 @@ def _describes(words: frozenset[str], x: Exclusions) -> bool:
 def _telling(name: str, x: Exclusions) -> frozenset[str]:
     parts = (p.strip(".'’()") for p in fold(name).replace("'s", " ").replace("-", " ").split())
     return frozenset(x.same.get(p, p) for p in parts if p) - x.empty
+
+
+def _without(shared: frozenset[str], *names: str) -> list[str]:
+    """The names without the words of both: "UCS's legal office" and "the Union of Coal Shippers' legal office" are left with the two bodies."""
+    folded = (fold(name).replace("'s", " ").split() for name in names)
+    return [" ".join(w for w in words if w.strip(".'’()") not in {*shared, "the"}) for words in folded]
 
 
 def _abbreviates(a: str, b: str) -> bool:

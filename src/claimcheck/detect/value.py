@@ -16,7 +16,7 @@ from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, claims_of, register, sentence_of, sentences
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
-from claimcheck.types import Argument, Claim, Evidence, Extraction, TimeInterval
+from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, TimeInterval
 from claimcheck.types import Span as TextSpan
 
 FIGURE = re.compile(r"\b\d{2,4}\b")
@@ -84,6 +84,9 @@ def _ages(c: Comparison, out: Outcome) -> None:
             if _years_between(c, left, right):
                 out.reject(GROWN, left, right)
                 continue
+            if _other_names(c.entities[a.holder], left, right):
+                out.reject(NAMESAKES, left, right)
+                continue
             if (
                 c.left.article.published is None
                 and c.right.article.published is None
@@ -100,7 +103,21 @@ def _ages(c: Comparison, out: Outcome) -> None:
 
 FEW = 3  # years that may lie between two articles of one event, its trial or its anniversary
 UNDATED = "neither article says when it was published: the ages may be of different years"
+NAMESAKES = "given names and ages both differ: these may be two people of one surname"
 GROWN = "the ages are given for different years"
+
+
+def _other_names(who: Entity, left: Mark, right: Mark) -> bool:
+    """True where the ages stand with other given names, though one may be short for the other: Jerry is 35, his son Jeremy 17."""
+    one, other = (_given(who, m.sentence) for m in (left, right))
+    return bool(one) and bool(other) and one.isdisjoint(other)
+
+
+def _given(who: Entity, sentence: TextSpan) -> frozenset[str]:
+    """The given names in the sentence; those of the article where it has none."""
+    full = [m for m in who.mentions if m.span.article == sentence.article and " " in m.name]
+    near = [m for m in full if sentence.start <= m.span.start < sentence.end]
+    return frozenset(m.name.split()[0].casefold() for m in near or full)
 
 
 def _years_between(c: Comparison, left: Mark, right: Mark) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.extraction import stance, tree
 from claimcheck.extraction.coreference import Referents
-from claimcheck.extraction.parse import Doc
+from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.predicates import EventTypes, Predicate
 from claimcheck.extraction.slots import Slots
 from claimcheck.extraction.stance import Words
@@ -193,7 +193,7 @@ class Gathering:
         here = self.of[p.token.i]
         found: list[Occasion] = []
         for other in self._before(p, ANAPHORA):
-            if other is here or other.type != here.type or any(o is other for o in found):
+            if other is here or other.type != here.type or any(o is other for o in found) or _tells_of(other, p.token):
                 continue
             if here.type == "statement":
                 if (here.speaker and here.speaker == other.speaker) or (not here.speaker and self._near(p, other)):
@@ -316,3 +316,10 @@ class Gathering:
             for q in y.readings
         ]
         return not settings or any(r != "apart" for r in settings)
+
+
+def _tells_of(said: Occasion, noun: Token) -> bool:
+    """True where the noun stands in what is said: of "he wrote that the memo was a cover" the memo is not the writing."""
+    verbs = {m.token.i for m in said.members if not m.noun}
+    clause = next((t for t in noun.ancestors if t.dep_ == "ccomp"), None)
+    return clause is not None and clause.head.i in verbs

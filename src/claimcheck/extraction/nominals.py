@@ -20,12 +20,13 @@ from claimcheck.normalize.names import known_names
 from claimcheck.normalize.offices import BREAK, POSSESSOR, holds
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
-from claimcheck.types import Mention
+from claimcheck.types import Gender, Mention
 
 MASCULINE = frozenset({"he", "him", "his", "himself"})
 FEMININE = frozenset({"she", "her", "hers", "herself"})
 OF_THE_LAND = frozenset({"president", "king", "queen"})  # one of these has a country's holder for its plain meaning
 NOMINAL_REACH = 8  # sentences back to the antecedent of "the minister"
+AGREEING = 2  # pronouns that tell a person's gender
 PRONOUN_REACH = 3  # sentences back to the antecedent of "he", where none of those between names a person
 
 
@@ -47,8 +48,12 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     former = frozenset(lexicon.table("roles")["offices"]["former"])
     words = TitleWords.of(lexicon)
     named = [c for c in dict.fromkeys(index.values()) if c.kind == "person"]
+    _gender_by_pronouns(doc, index)
     organizations: list[Cluster] = []
     seen: list[Seen] = []
+    guessed: dict[
+        Cluster, list[Token]
+    ] = {}  # pronouns of people of whom nothing else says whether they are a man or a woman
     old = {i for t in doc if t.lower_ == "old" for i in (t.i, t.head.i)}  # where `aged` is worth asking
     for token in doc:
         cluster = index.get(token.i)
@@ -73,6 +78,8 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             if cluster is None:
                 continue
             index[token.i] = cluster
+            if not cluster.gender and (word in MASCULINE or word in FEMININE):
+                guessed.setdefault(cluster, []).append(token)
             if (token.pos_ == "NOUN" or (token.i in old and aged(token))) and cluster.kind in (
                 "person",
                 "organization",
@@ -83,6 +90,26 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
             seen.append(Seen(sentence_of[token.i], token.i, cluster))
         elif cluster.kind == "organization" and cluster not in organizations:
             organizations.append(cluster)
+    for pronouns in guessed.values():
+        if len({t.lower_ in MASCULINE for t in pronouns}) > 1:  # "he" and "she" are not one: nobody knows who is who
+            for token in pronouns:
+                del index[token.i]
+
+
+def _gender_by_pronouns(doc: Doc, index: Mapping[int, Cluster]) -> None:
+    """Whom neither name nor title tells: a man or a woman by the pronouns behind the name in sentences that name nobody else, where they agree."""
+    told: dict[Cluster, list[Gender]] = {}
+    for sentence in doc.sents:
+        persons = {c for t in sentence if (c := index.get(t.i)) is not None and c.kind == "person"}
+        if len(persons) != 1 or (cluster := persons.pop()).gender:
+            continue
+        first = min(t.i for t in sentence if index.get(t.i) is cluster)
+        for token in doc[first : sentence.end]:
+            if token.lower_ in MASCULINE or token.lower_ in FEMININE:
+                told.setdefault(cluster, []).append("m" if token.lower_ in MASCULINE else "f")
+    for cluster, genders in told.items():
+        if len(genders) >= AGREEING and len(set(genders)) == 1:
+            cluster.gender = genders[0]
 
 
 def definite(noun: Token) -> bool:
