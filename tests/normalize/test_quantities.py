@@ -48,11 +48,24 @@ def test_several_in_one_sentence() -> None:
 def test_a_part_and_its_whole_are_two_quantities_of_one_noun() -> None:
     found = find_quantities("Twelve of the 30 passengers were rescued.")
     assert [(m.quantity.low, m.quantity.of) for m in found] == [(12, "passenger"), (30, "passenger")]
+    assert find_quantities("He completed 29-of-34 passes.")[0].quantity == Quantity(29, 29, "count", "pass")
 
 
 def test_a_hedge_belongs_to_one_number_only() -> None:
     found = find_quantities("At least 12 buses and 7 cars burned.")
     assert [m.quantity.high for m in found] == [float("inf"), 7]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("He leaves sons, ages 16, 9 and 6.", [16, 9, 6]),
+        ("She was tried with Marek, 47, and Dolan, 48.", [47, 48]),
+        ("They met Marek in Dolan, and 48 stayed.", []),
+    ],
+)
+def test_ages_in_a_row(text: str, ages: list[int]) -> None:
+    assert [m.quantity.low for m in find_quantities(text) if m.quantity.unit == "age"] == ages
 
 
 @given(st.text(max_size=200))

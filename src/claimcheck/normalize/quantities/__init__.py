@@ -16,7 +16,7 @@ from claimcheck.normalize.quantities.compare import (
     same_noun,
 )
 from claimcheck.normalize.quantities.find import find_quantities
-from claimcheck.normalize.quantities.nouns import singular_noun
+from claimcheck.normalize.quantities.nouns import is_plural, singular_noun
 from claimcheck.normalize.quantities.wording import words
 
 __all__ = [
@@ -26,6 +26,7 @@ __all__ = [
     "is_amount",
     "is_duration",
     "is_money",
+    "is_plural",
     "of_one_kind",
     "ratio",
     "same_noun",

@@ -10,7 +10,9 @@ from claimcheck.normalize.quantities.tables import Tables
 from claimcheck.normalize.quantities.tokens import Token
 from claimcheck.normalize.quantities.units import UnitRead
 
+LISTED = (",", "and")  # between the ages of a list
 YOUNGEST, OLDEST = 1, 115  # of the ages that news writes after a name
+NAMED = 3  # tokens of a name, a comma and an age
 
 
 def read_age(tokens: Sequence[Token], value: Value, unit: UnitRead, known: Tables) -> tuple[int, float] | None:
@@ -29,8 +31,10 @@ def read_age(tokens: Sequence[Token], value: Value, unit: UnitRead, known: Table
 
 
 def named_age(tokens: Sequence[Token], first: int) -> bool:
-    """True where the words before token `first` make an age of it: "aged 12", "at the age of 12", "aged between 12"."""
+    """True where the words before token `first` make an age of it: "aged 12", "at the age of 12", "aged between 12", "ages 6, 9 and 16"."""
     at = first - 1 - (lower(tokens, first - 1) == "between")
+    while lower(tokens, at) in LISTED and at and tokens[at - 1].kind == "number":
+        at -= 2
     return lower(tokens, at - (lower(tokens, at) == "of")) in ("aged", "age", "ages")
 
 
@@ -79,5 +83,15 @@ def _beside_name(tokens: Sequence[Token], value: Value, known: Tables) -> bool:
         return after == ")"
     whole = i >= 3 and tokens[i - 3].capital  # a first name or title too
     return tokens[i - 1].text == "," and (
-        after == "," or (whole and after in ("", ".", ";", "of", "who", "and", "was"))
+        after == ","
+        or ((whole or _in_list_of_ages(tokens, i - 2)) and after in ("", ".", ";", "of", "who", "and", "was"))
     )
+
+
+def _in_list_of_ages(tokens: Sequence[Token], name: int) -> bool:
+    """True where another name with its age stands before the name at token `name`: "Marek, 47, and Dolan, 48"."""
+    at = name - 1 - (lower(tokens, name - 1) == "and")
+    if lower(tokens, at) != "," or at < NAMED:
+        return False
+    other, comma, age = tokens[at - 3 : at]
+    return other.capital and comma.text == "," and age.text.isdigit() and YOUNGEST <= int(age.text) <= OLDEST

@@ -10,6 +10,7 @@ from claimcheck.normalize.quantities.nouns import singular
 from claimcheck.normalize.quantities.tables import OTHER_UNITS, Tables, tables
 from claimcheck.types import Quantity
 
+HALF = 0.5
 ORDERED_OTHERS = frozenset(
     {"age", "ordinal", "score"}
 )  # of these two of one kind compare; years and times are left to the dates
@@ -61,8 +62,20 @@ def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
         return (a.low, a.high) != (b.low, b.high)
     known = tables(lexicon)
     converted = a.unit != b.unit
-    (low_a, high_a), (low_b, high_b) = (_bounds(q, known, converted) for q in (a, b))
+    (low_a, high_a), (low_b, high_b) = (
+        _bounds(q, known, converted or _rounded_to_units(q, o, known)) for q, o in ((a, b), (b, a))
+    )
     return high_a < low_b or high_b < low_a
+
+
+def _rounded_to_units(q: Quantity, other: Quantity, known: Tables) -> bool:
+    """True for a length of time in whole units against one in halves: "five months" may be said of four and a half."""
+    if q.unit != other.unit or _dimension(q, known) != "duration":
+        return False
+    bounds = q.low, q.high, other.low, other.high
+    if not all(map(math.isfinite, bounds)) or not (q.low.is_integer() and q.high.is_integer()):
+        return False
+    return not (other.low.is_integer() and other.high.is_integer()) and q.low * float(known.rounding["halves"]) >= HALF
 
 
 def is_duration(quantity: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:

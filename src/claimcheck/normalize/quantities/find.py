@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.quantities.ages import read_age
 from claimcheck.normalize.quantities.hedges import hedge_after, hedge_before
+from claimcheck.normalize.quantities.millions import spell_out
 from claimcheck.normalize.quantities.nouns import attributive, complement, counted
 from claimcheck.normalize.quantities.numerals import Numeral, after_hyphen, lower, read_numeral
 from claimcheck.normalize.quantities.other import has_unit
@@ -68,8 +69,12 @@ def _read(text: str, tokens: Sequence[Token], i: int, floor: int, known: Tables)
     numeral = read_numeral(tokens, i + (code is not None), known)
     if numeral is None or _is_no_number(tokens, numeral, known):
         return i + 1, None
-    value = read_value(tokens, numeral, i, code, known)
-    unit = read_unit(tokens, _past_plus(tokens, value.stop, known), value.numeral, code, known)
+    read = read_value(tokens, numeral, i, code, known)
+    value, unit = spell_out(
+        tokens, read, read_unit(tokens, _past_plus(tokens, read.stop, known), read.numeral, code, known), known
+    )
+    if value is None or unit is None:
+        return read.stop, None
     if unit.dimension == "duration" and _dated(tokens, value, unit, known):
         return unit.stop, None
     amount = _amount(tokens, value, unit, floor, known)
@@ -169,7 +174,8 @@ def _noun(tokens: Sequence[Token], value: Value, unit: UnitRead, first: int, sto
     if unit.unit == "count":
         if hyphen != stop and hyphen < len(tokens) and tokens[hyphen].kind == "word":
             noun = tokens[hyphen].lower
-            return None if noun == "strong" else noun  # "a five-member panel", "a 300-strong crowd"
+            if noun != "of":  # "29-of-34 passes"
+                return None if noun == "strong" else noun  # "a five-member panel", "a 300-strong crowd"
         noun_counted = counted(tokens, stop, known, one=value.low == value.high == 1)
         return noun_counted or ("person" if _of_victims(tokens, first, stop, known) else None)
     before = lower(tokens, value.first - 1)

@@ -36,6 +36,11 @@ def singular_noun(noun: str, *, lexicon: Lexicon = SHIPPED) -> str:
     return singular(noun, tables(lexicon))
 
 
+def is_plural(noun: str, *, lexicon: Lexicon = SHIPPED) -> bool:
+    """As `looks_plural`, with the tables of a lexicon."""
+    return looks_plural(noun, tables(lexicon))
+
+
 def looks_plural(word: str, known: Tables) -> bool:
     """True for a lower-case word that has the form of a plural noun."""
     if word in known.irregular or word in known.words["plural"]:

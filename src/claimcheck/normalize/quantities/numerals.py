@@ -9,6 +9,8 @@ from decimal import Decimal
 from claimcheck.normalize.quantities.tables import Tables
 from claimcheck.normalize.quantities.tokens import Token, plain
 
+MANY = 6  # digits, at most, of the whole of a ratio
+ROUND = 25  # of which the whole of a ratio is a multiple: "one in 250"
 LONGEST = 15  # digits; a longer string of digits names something and counts nothing
 GLYPHS = {
     "½": Decimal("0.5"),
@@ -223,19 +225,21 @@ def _one_in_five(tokens: Sequence[Token], i: int, known: Tables) -> Numeral | No
     """ "one in five", "9 out of 10"; the second number must be the larger."""
 
     def small(at: int) -> int | None:
-        word = lower(tokens, at)
-        return int(word) if word.isascii() and word.isdigit() and len(word) <= 4 else known.small.get(word)
+        word = lower(tokens, at).replace(",", "")
+        return int(word) if word.isascii() and word.isdigit() and len(word) <= MANY else known.small.get(word)
 
     part, at = small(i), after_hyphen(tokens, i + 1)
     if part is None or lower(tokens, at) not in ("in", "out"):
         return None
     at = after_hyphen(tokens, at + 1 + (lower(tokens, at) == "out" and lower(tokens, at + 1) == "of"))
+    every = lower(tokens, at) == "every"
+    at += every
     whole = small(at)
     if (
-        lower(tokens, at - 1) in ("in", "of", "-")
+        lower(tokens, at - 1) in ("in", "of", "-", "every")
         and whole
         and part < whole
-        and (whole in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000))
+        and (whole in (3, 4, 5, 6, 7, 8, 9, 10, 20, 100, 1000) or every or _one_in_many(tokens, at, part, whole, known))
     ):
         if lower(tokens, at + 1) in known.magnitudes or lower(tokens, at + 1) in (
             "days",
@@ -251,3 +255,9 @@ def _one_in_five(tokens: Sequence[Token], i: int, known: Tables) -> Numeral | No
             return None  # "one in four cities" is a place, "two in three days" a span of time
         return _percent(i, at + 1, Decimal(part) / Decimal(whole))
     return None
+
+
+def _one_in_many(tokens: Sequence[Token], at: int, part: int, whole: int, known: Tables) -> bool:
+    """True for "1 in 500 users": one of a round number of what the next word names; "one in 2000" is a year."""
+    named = at + 1 < len(tokens) and tokens[at + 1].kind == "word"
+    return part == 1 and whole % ROUND == 0 and named and lower(tokens, at + 1) not in known.words["boundary"]

@@ -8,7 +8,7 @@ from typing import NamedTuple
 # "1,5 million" is how much of Europe writes 1.5 million. Digits are ASCII on purpose: other scripts' digits are left alone rather than half read.
 TOKEN = re.compile(
     r"""(?P<number>[0-9]{1,3},[0-9]{1,2}(?=\s?(?:[mb]illion|trillion|percent|per\scent|%))|[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]+)?|[0-9]+(?:\.[0-9]+)?|(?<![0-9A-Za-z.])\.[0-9]+)
-      | (?P<currency>(?:U\.S\.|US|CA|C|AU|A|NZ|HK|S|R|MX)?\$|[€£¥₽₴₹₩₪₺₦])
+      | (?P<currency>\$(?:US|AU|A|NZ|CA|C|HK|S)(?=\s?[0-9])|(?:U\.S\.|US|CA|C|AU|A|NZ|HK|S|R|MX)?\$|[€£¥₽₴₹₩₪₺₦])
       | (?P<word>[^\W\d_]\.(?:[^\W\d_]\.)+|[^\W\d_]+(?:['’][^\W\d_]+)*)
       | (?P<sign>[^\w\s]|_|\d)""",
     re.VERBOSE,
