@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.claims import Context, terms_of
+from claimcheck.extraction.conversions import without_conversions
 from claimcheck.extraction.parse import Span, Token
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import find_quantities, is_amount, is_duration, singular_noun
@@ -18,6 +19,7 @@ NEAR = 3  # steps in the parse from a counted noun to the words that say what th
 REACH = 5  # steps up the parse from a number to the noun that it is the value of
 ATTRIBUTIVE = ("nummod", "quantmod", "compound", "amod", "npadvmod", "nmod")
 MODIFIERS = ("amod", "compound", "nmod", "poss")
+NOMINAL = ("NOUN", "PROPN", "NUM", "ADJ")
 PLAIN = frozenset({"percent", "dollar"})  # a noun that is a unit, never what is counted
 FOLLOWING = 5  # tokens after an amount within which its noun stands
 LETTERS = 4  # at most, of the letters that open the name of a model
@@ -31,7 +33,7 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
     """
     nouns = frozenset(lexicon.words("quantities_nouns")["measuring"])
     found: dict[int, list[Stated[Quantity]]] = {}
-    for mention in find_quantities(c.text, lexicon=lexicon):
+    for mention in without_conversions(find_quantities(c.text, lexicon=lexicon), c.text):
         tokens = c.doc.touched(mention.start, mention.end)
         if tokens is None or _is_date(mention, [t.i for t in tokens], c) or _is_designation(tokens):
             continue
@@ -40,6 +42,8 @@ def count(c: Context, lexicon: Lexicon) -> dict[int, tuple[Stated[Quantity], ...
         q = mention.quantity
         if noun is not None and (of := _name(noun)):
             q = dataclasses.replace(q, of=of)
+        elif q.of and _acts_itself(tokens, q):
+            q = dataclasses.replace(q, of=None)
         holder = _holder(noun if noun is not None else tokens.root, c)
         if holder is not None:
             span = TextSpan(c.article, mention.start, mention.end, mention.text)
@@ -59,6 +63,15 @@ def _following(tokens: Span, q: Quantity) -> Token | None:
     """The noun after an amount that was found to be what it is of, however the parse hangs it."""
     end = min(tokens.end + FOLLOWING, tokens.sent.end)
     return next((t for t in tokens.doc[tokens.end : end] if q.of and singular_noun(t.lower_) == q.of), None)
+
+
+def _acts_itself(tokens: Span, q: Quantity) -> bool:
+    """True for "dozens chanted slogans": the number is the subject, and the noun behind the verb is not what it counts."""
+    root = tokens.root
+    if q.unit != "count" or root.dep_ not in ("nsubj", "nsubjpass") or root.head.pos_ != "VERB" or root.head.i < root.i:
+        return False
+    between = tokens.doc[tokens.end : root.head.i]
+    return not any(singular_noun(t.lower_) == q.of or _name(t) == q.of for t in between)
 
 
 def _is_date(mention: QuantityMention, tokens: Iterable[int], c: Context) -> bool:
@@ -86,7 +99,7 @@ def _name(noun: Token) -> str:
 def _counted(root: Token, inside: frozenset[int], q: Quantity, measuring: frozenset[str]) -> Token | None:
     """The noun that a number counts: the one it modifies, the one after "of", or what a number or toll is of."""
     node = root
-    while node.i in inside and node.dep_ in ATTRIBUTIVE and node.head.pos_ in ("NOUN", "PROPN", "NUM", "ADJ"):
+    while (node.i in inside or _is_model(node)) and node.dep_ in ATTRIBUTIVE and node.head.pos_ in NOMINAL:
         node = node.head
     of = next((noun for word, noun in tree.prepositional(node) if word == "of" and noun.pos_ != "PRON"), None)
     if of is not None and (node.i in inside or tree.lemma(node) in tree.TRANSPARENT or tree.lemma(node) == "percent"):
@@ -98,6 +111,16 @@ def _counted(root: Token, inside: frozenset[int], q: Quantity, measuring: frozen
     if node.i in inside and node.pos_ == "NOUN" and tree.lemma(node) not in tree.TRANSPARENT | PLAIN:
         return node
     return _measured(node, measuring) if q.unit == "count" else None
+
+
+def _is_model(noun: Token) -> bool:
+    """True for the AK-47 of "seven AK-47 rifles": a name with digits, in front of what is counted."""
+    return (
+        noun.dep_ in ATTRIBUTIVE
+        and noun.head.i > noun.i
+        and any(ch.isdigit() for ch in noun.text)
+        and noun.text[:1].isalpha()
+    )
 
 
 def _whole(noun: Token) -> Token:
