@@ -16,6 +16,8 @@ from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Quantity, Stated, TimeInterval
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+CARRIES = re.compile(r"(?:it|that|they|those)\b", re.IGNORECASE)
+FINE = ("day", "weekend", "week")
 SPAN = re.compile(
     r"\b(?:over|during|throughout|across|from|between) [^.;]{0,24}\b(?:years|(?:year|decade)s? span|decades?|(?:19|20)\d\d (?:through|to|and))\b"
 )
@@ -106,6 +108,8 @@ def indicator_of(x: Counted, lexicon: Lexicon) -> str:
     for word in (x.claim.predicate, x.value.of or ""):
         if word in kinds and x.value.of not in exempt.get(word, ()):
             return kinds[word]
+    if not x.value.of:
+        return ""  # "dozens shouted “who killed him”": the words beside a number without a noun may be of anybody
     near = {kinds[t] for t in x.stated.terms if t in kinds}
     return near.pop() if len(near) == 1 else ""
 
@@ -128,10 +132,10 @@ def times_apart(a: Counted, b: Counted, c: Comparison) -> bool:
         return True
     if lasting(a) or lasting(b):
         return False  # a four-page summary has as many pages on every day
-    own = [own_dates(x, c) for x in (a, b)]
+    own = [own_dates(x, c) or _carried(x, c) for x in (a, b)]
     if not any(own):
         return False  # the dates of the sentences are those of other events
-    left, right = own if all(own) else [c.stated_in(x.claim.span).when for x in (a, b)]
+    left, right = own if all(own) else [c.stated_in(x.claim.span).when or _carried(x, c) for x in (a, b)]
     return bool(left) and bool(right) and not any(_one_time(p, q) for p in left for q in right)
 
 
@@ -148,6 +152,17 @@ def _one_time(a: Stated[TimeInterval], b: Stated[TimeInterval]) -> bool:
     related = dates.readings_relation(a.readings, b.readings)
     fine = all(s.readings[0].grain in ("day", "weekend", "week", "month") for s in (a, b))
     return related == "same" or (fine and related in ("inside", "contains"))
+
+
+def _carried(x: Counted, c: Comparison) -> tuple[Stated[TimeInterval], ...]:
+    """The month or year that the sentence before dates what "it" is: "The last big quake was in May. It killed 12 people."."""
+    sentence = x.claim.span
+    if not CARRIES.match(sentence.quote) or c.stated_in(sentence).when:
+        return ()
+    sides = (side for side in (c.left, c.right) if side.article.id == sentence.article)
+    ahead = [k.span for side in sides for k in side.claims if k.span.end <= sentence.start]
+    dates_ahead = c.stated_in(max(ahead)).when if ahead else ()
+    return tuple(s for s in dates_ahead if s.readings[0].grain not in FINE)
 
 
 def years_against_one(a: Counted, b: Counted) -> bool:

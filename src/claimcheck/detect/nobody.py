@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison
-from claimcheck.detect.counted import Counted, indicators
+from claimcheck.detect.counted import Counted, indicator_of, indicators
 from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument, Claim, Evidence, Extraction, Quantity, Stated
 
@@ -32,6 +32,12 @@ def nobody(x: Extraction, lexicon: Lexicon) -> Iterator[Counted]:
             and all(_is_occasion(m, claim) for m in claim.modifiers)
         ):
             yield Counted(claim, Stated(whom.span, (NONE,), terms=tuple(sorted({*claim.terms, claim.predicate}))))
+
+
+def of_others(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
+    """True where one is that nobody came to harm, and the other counts those who were there."""
+    none = [x.value == NONE for x in (a, b)]
+    return none[0] != none[1] and indicator_of(a, lexicon) != indicator_of(b, lexicon)
 
 
 def _is_occasion(m: Argument, claim: Claim) -> bool:

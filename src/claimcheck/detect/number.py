@@ -8,8 +8,18 @@ from collections.abc import Iterator
 from claimcheck.detect import brief, nobody
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.bounds import beyond
-from claimcheck.detect.counted import Counted, bare, counted, deed, indicator_of, is_limit, lasting, one_slot
+from claimcheck.detect.counted import (
+    Counted,
+    bare,
+    counted,
+    deed,
+    indicator_of,
+    is_limit,
+    lasting,
+    one_slot,
+)
 from claimcheck.detect.identity import Things
+from claimcheck.detect.kinds import models_apart, summed
 from claimcheck.detect.number_gates import Rivals, level_of, reason
 from claimcheck.detect.parts import one_whole
 from claimcheck.detect.prison import is_term
@@ -32,7 +42,7 @@ def detect(c: Comparison, out: Outcome) -> None:
             continue
         taken |= ends
         left, right = mark(c.left, r.left.stated), mark(c.right, r.right.stated)
-        if not _apart(r) and not grown(c, r.left, r.right):
+        if summed(r.left, r.right, c.lexicon) or (not _apart(r) and not grown(c, r.left, r.right)):
             out.agree("number", left, right)
             continue
         why = reason(c, r)
@@ -43,7 +53,9 @@ def detect(c: Comparison, out: Outcome) -> None:
 
 
 def _rank(r: Rivals) -> int:
-    """Agreement on one noun first, then conflicts; that a number without a noun agrees tells little."""
+    """Agreement on one noun first, then conflicts; that a number without a noun agrees tells little, and of two models nothing."""
+    if models_apart(r.left, r.right):
+        return 3
     return 1 if _apart(r) else 2 * (bool(r.left.value.of) != bool(r.right.value.of) and r.left.value.unit == "count")
 
 

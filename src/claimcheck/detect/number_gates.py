@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from claimcheck.arguments import compare_arguments, holds
+from claimcheck.detect import nobody
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.counted import (
     Counted,
@@ -17,11 +18,15 @@ from claimcheck.detect.counted import (
     times_apart,
     years_against_one,
 )
+from claimcheck.detect.deeds import harmed_or_there, part_of_other, same_predicate
+from claimcheck.detect.elapsed import limited, running
+from claimcheck.detect.kinds import kinds_apart, models_apart, shares_apart
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
+from claimcheck.detect.pollsters import polls_apart
 from claimcheck.detect.scope import (
+    denied,
     given,
     goes_on,
-    kinds_apart,
     of_each,
     of_others,
     other_scope,
@@ -33,7 +38,6 @@ from claimcheck.detect.sole import elsewhere
 from claimcheck.frozen import dataclass
 from claimcheck.lexicon import Lexicon
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun, singular_noun
-from claimcheck.rarity import Predicates
 from claimcheck.types import Evidence, Extraction, Quantity
 
 CLEARLY = 1.0  # bits of words beside it by which one of several numbers in a sentence is the counterpart
@@ -51,6 +55,8 @@ OTHER_ENTRY = "they speak of two entries of a series: the first, the second"
 NO_NOUN = "one side does not say what it counts"
 OTHER_PLACE = "they count at different places"
 POINTS_BACK = "one points back to those spoken of before"
+DENIED = "one is the number that is denied"
+OTHER_POLL = "they tell of the polls of two who asked"
 PARTS = "one is a part of what is counted, the other the whole"
 OTHER_SCOPE = "what the sentences count besides differs as well: two spells, games or places"
 OTHER_TIME = "they count at different times"
@@ -86,11 +92,15 @@ def _sort(c: Comparison, r: Rivals) -> str:
     limits = is_limit(a.value) and is_limit(b.value)  # what is allowed, and who may: both tell the rule
     if a.claim.modality != b.claim.modality and _of_predicate(a, b) and not (limits or (given(a) and given(b))):
         return OTHER_SORT
+    if denied(a) or denied(b):
+        return DENIED
     if a.value.unit == "count" and not r.verbatim:
         if a.value.of == b.value.of == "member" and lasting(a) != lasting(b):
             return PARTS  # "the 25-member union", "12 members use the euro"
         if points_back(a) != points_back(b):
             return POINTS_BACK
+        if part_of_other(a, b, c):
+            return PARTS
     return PARTS if a.value.unit == "count" and misfit(a, b, c.lexicon) else ""
 
 
@@ -136,7 +146,7 @@ def _is_play(x: Counted, c: Comparison) -> bool:
 
 def _one_deed(a: Counted, b: Counted, c: Comparison) -> bool:
     doers = compare_arguments(a.claim.subject, b.claim.subject)
-    return _same_predicate(a, b, c) and doers in ("same", "same_head")
+    return same_predicate(a, b, c) and doers in ("same", "same_head")
 
 
 def _is_one(x: Counted) -> bool:
@@ -156,8 +166,8 @@ def _kind(c: Comparison, r: Rivals) -> str:
         return OTHER_SCOPE
     if a.value.unit == "count" and of_others(a, b):
         return OTHER_THING  # pages of emails, pages of minutes
-    if kinds_apart(a, b):
-        return OTHER_THING  # Airbus jets, Boeing jets
+    if found := _of_a_kind(c, r):
+        return found
     if a.value.of in SPELLS and goes_on(a) != goes_on(b):
         return OTHER_THING  # seasons with a club, seasons as its coach
     kinds = indicators(c.lexicon)
@@ -169,8 +179,23 @@ def _kind(c: Comparison, r: Rivals) -> str:
     return OTHER_ENTRY if other_entry(a.claim.span.quote, b.claim.span.quote, c.lexicon) else ""
 
 
+def _of_a_kind(c: Comparison, r: Rivals) -> str:
+    """Makes, shares of nations, polls of two papers, those who died and those who were there."""
+    a, b = r.left, r.right
+    if kinds_apart(a, b) or (models_apart(a, b) and not r.verbatim):
+        return OTHER_THING  # Airbus jets, Boeing jets
+    if shares_apart(a, b, c.lexicon):
+        return PARTS  # 11 Dutch sailors, 23 Danish and Dutch sailors
+    if polls_apart(a, b, c.lexicon):
+        return OTHER_POLL
+    harmed = nobody.of_others(a, b, c.lexicon) or (not r.verbatim and harmed_or_there(a, b, c))
+    return OTHER_INDICATOR if harmed else ""
+
+
 def _time(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
+    if limited(a, b) or running(a, b, c, one_deed=same_predicate(a, b, c)):
+        return OTHER_TIME
     if times_apart(a, b, c):
         return OTHER_TIME  # figures of two days or two quarters, however alike the sentences are
     if is_amount(a.value) and a.value.unit != "percent" and bool(a.value.of) != bool(b.value.of) and not deed(a, b, c):
@@ -187,12 +212,12 @@ def _thing(c: Comparison, r: Rivals) -> str:
         return NO_NOUN
     if not level_of(r.identity, "align.predicate") and of_others(a, b):
         return OTHER_THING
-    if a.value.unit == "count" and _is_one(a) != _is_one(b) and not _same_predicate(a, b, c):
+    if a.value.unit == "count" and _is_one(a) != _is_one(b) and not same_predicate(a, b, c):
         return OTHER_THING  # one was shot, a dozen were there
     if is_limit(a.value) and not (level_of(r.identity, "align.coverage") or level_of(r.identity, "align.sole")):
         return FEW_WORDS  # one age for voting, another for buying wine
     if _only_near(r) and len(_beside(a, b)) < FEW and not any(t.startswith("@") for t in _beside(a, b)):
-        return FEW_WORDS if not _same_predicate(a, b, c) else ""
+        return FEW_WORDS if not same_predicate(a, b, c) else ""
     subjects = "unknown" if _is_subject(a) or _is_subject(b) else compare_arguments(a.claim.subject, b.claim.subject)
     if subjects == "other" and _is_object(a) and _is_object(b):
         return OTHER_THING
@@ -245,10 +270,6 @@ def _is_subject(x: Counted) -> bool:
     return measured and holds(subject, x.stated.span)
 
 
-def _same_predicate(a: Counted, b: Counted, c: Comparison) -> bool:
-    return Predicates.of(c.lexicon).relation(a.claim.predicate, b.claim.predicate) in ("same", "synonym")
-
-
 def other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
     """True where the two sentences number one noun differently: "in the first leg", "in the second leg"."""
     pattern = _ordinals(lexicon)
@@ -272,7 +293,7 @@ def _ambiguous(a: Counted, b: Counted, c: Comparison) -> bool:
     def rival(s: Counted) -> bool:
         if s.stated.span == a.stated.span or not same_slot(a.value, s.value) or (a.value.of and not s.value.of):
             return False
-        if is_limit(a.value) != is_limit(s.value):
+        if is_limit(a.value) != is_limit(s.value) or models_apart(a, s):
             return False
         return not (part and is_whole(s, c.lexicon)) and not (full and whole_of(s, c.lexicon) is not None)
 

@@ -9,7 +9,7 @@ from claimcheck.lexicon import Lexicon
 from claimcheck.types import Argument
 
 OF = re.compile(
-    r"^\s*(?:out\s+)?of\s+(?:(?:the|its|their|his|her|our|those|these|all|about|some|more\s+than)\s+){0,2}"
+    r"^[\s-]*(?:out[\s-]+)?of[\s-]+(?:(?:the|its|their|his|her|our|those|these|all|about|some|more\s+than)\s+){0,2}"
     r"(?P<whole>\d[\d,]*|[a-z]+)\b",
     re.IGNORECASE,
 )
@@ -33,13 +33,13 @@ STEM = 5  # letters by which the forms of a word are one: killed, killing
 def whole_of(x: Counted, lexicon: Lexicon) -> float | None:
     """The number of which `x` is said to be a part: the 19 of "eleven of the 19 hijackers"."""
     m = OF.match(after(x))
-    return _value(m["whole"], lexicon) if m else None
+    return value_of(m["whole"], lexicon) if m else None
 
 
 def is_whole(x: Counted, lexicon: Lexicon) -> bool:
     """True where the text gives a part of the number: the 19 of "eleven of the 19 hijackers"."""
     m = BEFORE.search(before(x))
-    return m is not None and _value(m["part"], lexicon) is not None
+    return m is not None and value_of(m["part"], lexicon) is not None
 
 
 def _is_part(x: Counted) -> bool:
@@ -141,7 +141,7 @@ def before(x: Counted) -> str:
     return x.claim.span.quote[: max(0, x.stated.span.start - x.claim.span.start)]
 
 
-def _value(word: str, lexicon: Lexicon) -> float | None:
+def value_of(word: str, lexicon: Lexicon) -> float | None:
     """The number that a word or a string of digits names."""
     if word[0].isdigit():
         return float(word.replace(",", ""))

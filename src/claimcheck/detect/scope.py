@@ -24,6 +24,8 @@ OTHER_QUAKE = "the sentences give two magnitudes: two quakes"
 ABOARD = "one is how many were on board"
 EXTREME = "one is the highest or the lowest, the other is not"
 RACE = "a distance that names a race"
+WHERE = "one is in how many places it was"
+OF_WHOM = "one is of somebody in particular: with whom, by whom"
 REST = "one is how much was left"
 MARKET = "one is of the close of trading, the other of some time before it"
 
@@ -40,11 +42,12 @@ SHORT = 3  # letters of "the", "for", which tell nothing
 THE = re.compile(r"\bthe\s+$", re.IGNORECASE)
 PAIR = 4  # "the two countries", "the four": as many as were spoken of before
 GIVEN = re.compile(r"(?:\b(?:the|this|that|these|those|its|their|his|her|our)|['’]s?)\s+(?:[a-z]+\s+)?$")
+DENIED = re.compile(r"\b(?:not|never)\s+(?:(?:just|only|merely|simply|quite)\s+)?(?:the\s+)?$", re.IGNORECASE)
+INSIDE = re.compile(r"\b(?:in|at|across)\s+(?:the\s+|these\s+|those\s+)?$", re.IGNORECASE)
+WHOM = re.compile(r"\b(?:with|by|from|to)\s+whom\b[^,;]{0,40}$", re.IGNORECASE)
 EACH = re.compile(r"\b(?:each|apiece|per head)\b", re.IGNORECASE)
 BESIDE = 25  # characters before and behind a number in which "each" may stand
 SIDES = frozenset({"for", "against"})
-WORDS = re.compile(r"[\w’'-]+")
-INSIDE = 5  # words behind a number within which its noun stands
 AHEAD = 70  # characters before a number in which it may be called the highest
 LENGTHS = frozenset({"metre", "kilometre", "mile", "yard"})
 RACED = re.compile(r"\b(?:the|her|his|their|men['’]s|women['’]s)\s+$", re.IGNORECASE)
@@ -65,6 +68,8 @@ def other_scope(a: Counted, b: Counted, lexicon: Lexicon) -> str:
         (_aboard, ABOARD),
         (_extreme, EXTREME),
         (_of_a_race, RACE),
+        (_of_somebody, OF_WHOM),
+        (_where, WHERE),
     )
     if _of_a_race(a, lexicon) and _of_a_race(b, lexicon):
         return RACE
@@ -110,6 +115,22 @@ def _extreme(x: Counted, lexicon: Lexicon) -> str:
     return found.pop() if len(found) == 1 else ""
 
 
+def _of_somebody(x: Counted, _: Lexicon) -> bool:
+    """ "his second wife, with whom he had three children": not all that he had."""
+    return WHOM.search(before(x)) is not None
+
+
+def _where(x: Counted, lexicon: Lexicon) -> bool:
+    """ "half of the houses in seven villages": not how many villages."""
+    places = lexicon.table("indicators")["scope"]["inhabited"]
+    if x.value.of not in places or not INSIDE.search(before(x)):
+        return False
+    held = next((s for s in (x.claim.subject, x.claim.object) if s is not None and holds(s, x.stated.span)), None)
+    if held is None:  # "burned half of the houses in seven villages", not "burned in seven villages"
+        return x.claim.object is not None and any(holds(m, x.stated.span) for m in x.claim.modifiers)
+    return held.head != x.value.of
+
+
 @cache
 def _extremes(lexicon: Lexicon) -> re.Pattern[str]:
     ends = lexicon.table("indicators")["extremes"]
@@ -121,21 +142,6 @@ def _extremes(lexicon: Lexicon) -> re.Pattern[str]:
 def _of_a_race(x: Counted, _: Lexicon) -> bool:
     """ "Took silver in the 200 metres": a distance by which a race is named."""
     return x.value.unit in LENGTHS and RACED.search(before(x)) is not None
-
-
-def kinds_apart(a: Counted, b: Counted) -> bool:
-    """True for "20 Airbus jets" and "eight Boeing jets": the names between number and noun are no name of both."""
-    left, right = (_names_inside(x) for x in (a, b))
-    return bool(left) and bool(right) and left.isdisjoint(right)
-
-
-def _names_inside(x: Counted) -> set[str]:
-    """The capitalised words between a number and what is counted."""
-    if x.value.unit != "count" or not x.value.of:
-        return set()
-    words = WORDS.findall(after(x))[:INSIDE]
-    noun = next((n for n, w in enumerate(words) if singular_noun(w.lower()) == x.value.of), 0)
-    return {w for w in words[:noun] if w[:1].isupper()}
 
 
 def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
@@ -189,6 +195,11 @@ def points_back(x: Counted) -> bool:
 def given(x: Counted) -> bool:
     """True for "the $447 billion package": a thing spoken of as known, whatever may or may not be done with it."""
     return GIVEN.search(before(x)) is not None
+
+
+def denied(x: Counted) -> bool:
+    """True for "was not one man but several", "not only 12": the number that is not meant."""
+    return DENIED.search(before(x)) is not None
 
 
 def of_each(x: Counted) -> bool:
