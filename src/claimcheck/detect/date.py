@@ -18,6 +18,7 @@ TWO_THINGS = "it is done to two things, and one sentence gives the date of the o
 SAME_WORDS = "both name the day in the same words, on one day of publication"
 ONCE_WORDS, WORDS = 3, 4  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
+WEEK = 7
 
 
 @register("date", "date.disjoint", "date.weekday")
@@ -160,9 +161,12 @@ def by_night(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) ->
 
 
 def by_stamp(a: Stated[TimeInterval], b: Stated[TimeInterval], c: Comparison) -> bool:
-    """True where a side says "today" or "yesterday" and the days are neighbours: the day that it is counted from may be that of a later copy."""
+    """True where a side says "today", "yesterday" or "last week", and is a day, or a week, off: the day that it is counted from may be that of a
+    later copy.
+    """
     gap = dates.days_apart(a.readings[0], b.readings[0], lexicon=c.lexicon)
-    return gap is not None and gap <= NIGHT and (_part(a, "deictic", c) or _part(b, "deictic", c))
+    spans = (("deictic", NIGHT), ("week", WEEK))
+    return gap is not None and any(gap <= most and _part(s, words, c) for words, most in spans for s in (a, b))
 
 
 def _part(s: Stated[TimeInterval], which: str, c: Comparison) -> bool:
