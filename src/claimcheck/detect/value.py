@@ -108,9 +108,13 @@ GROWN = "the ages are given for different years"
 
 
 def _other_names(who: Entity, left: Mark, right: Mark) -> bool:
-    """True where the ages stand with other given names, though one may be short for the other: Jerry is 35, his son Jeremy 17."""
+    """True where the ages stand with other given names, and one article has both: Jerry is 35, his son Jeremy 17; Jim and James may be one."""
     one, other = (_given(who, m.sentence) for m in (left, right))
-    return bool(one) and bool(other) and one.isdisjoint(other)
+    if not one or not other or not one.isdisjoint(other):
+        return False
+    return any(
+        not one.isdisjoint(used) and not other.isdisjoint(used) for used in (_used(who, m) for m in (left, right))
+    )
 
 
 def _given(who: Entity, sentence: TextSpan) -> frozenset[str]:
@@ -118,6 +122,12 @@ def _given(who: Entity, sentence: TextSpan) -> frozenset[str]:
     full = [m for m in who.mentions if m.span.article == sentence.article and " " in m.name]
     near = [m for m in full if sentence.start <= m.span.start < sentence.end]
     return frozenset(m.name.split()[0].casefold() for m in near or full)
+
+
+def _used(who: Entity, mark: Mark) -> frozenset[str]:
+    """The given names in the whole article."""
+    article = mark.sentence.article
+    return frozenset(m.name.split()[0].casefold() for m in who.mentions if m.span.article == article and " " in m.name)
 
 
 def _years_between(c: Comparison, left: Mark, right: Mark) -> bool:
