@@ -14,9 +14,10 @@ import claimcheck
 ROOT = Path(claimcheck.__file__).parent
 # Modules and folders of the package in the order in which each may import those before it. One folder is one rank.
 ORDER = (
-    "errors", "compiled", "once", "acyclic", "frozen", "types", "settings", "prefilter", "lexicon", "overlay", "normalize", "match", "read", "extraction",
-    "linking", "link", "copies", "rarity", "story", "arguments", "evidence", "statements", "align", "scenes", "detect", "judge", "pairwise", "export",
-    "report", "selfcheck", "entailment", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin", "console", "cli", "__main__",
+    "errors", "compiled", "once", "acyclic", "frozen", "types", "settings", "prefilter", "lexicon", "table_rules", "table_forms", "overlay", "normalize",
+    "match", "read", "extraction", "linking", "link", "copies", "rarity", "story", "arguments", "evidence", "statements", "align", "scenes", "detect",
+    "judge", "pairwise", "export", "report", "selfcheck", "entailment", "verification", "checker", "api", "corpus", "cases", "testing", "pytest_plugin",
+    "console", "cli", "__main__",
 )  # fmt: skip
 NORMALIZERS = (
     "names",

@@ -13,19 +13,51 @@ The top-level keys `about`, `source` and `licence` of a TOML file describe it an
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, wraps
 from importlib import resources
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import Any, ParamSpec, TypeVar, cast
 
 from claimcheck.errors import LexiconError
 
 DESCRIPTION_KEYS = frozenset({"about", "source", "licence"})
+SUFFIXES = (".toml", ".tsv")
 DATA = resources.files("claimcheck") / "data"
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def built(build: Callable[P, T]) -> Callable[P, T]:
+    """What `build` makes of a lexicon's tables, made once for each lexicon.
+
+    A user's entry that no check of the folder (`overlay`) has found, and that cannot be put together with ours, is an error of the user's files.
+
+    Raises:
+        LexiconError: tables with a user's folder laid over them cannot be built.
+    """
+
+    @wraps(build)
+    def guarded(*args: P.args, **kwargs: P.kwargs) -> T:
+        try:
+            return build(*args, **kwargs)
+        except (LookupError, TypeError, ValueError, AttributeError, ArithmeticError, re.error, RecursionError) as error:
+            lexicon = next((a for a in (*args, *kwargs.values()) if isinstance(a, Lexicon)), SHIPPED)
+            if lexicon.overlay is None:
+                raise
+            files = ", ".join(sorted(p.name for p in Path(lexicon.overlay).iterdir() if p.suffix in SUFFIXES))
+            raise LexiconError(
+                f"the tables in the lexicon folder {str(lexicon.overlay)!r} ({files}) cannot be laid over ours "
+                f"({type(error).__name__}: {error}): give each entry the form that it has in our file of the same name"
+            ) from error
+
+    return cast(Callable[P, T], cache(guarded))
 
 
 @dataclass(frozen=True, slots=True)

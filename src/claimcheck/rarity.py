@@ -6,11 +6,10 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import field
-from functools import cache
 from itertools import chain
 
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.once import once_each
 from claimcheck.types import Claim, Extraction
 
@@ -41,7 +40,7 @@ class Predicates:
         return [lemma for lemma in self.near.get(a, (a,)) if lemma in known]
 
 
-@cache
+@built
 def _predicates(lexicon: Lexicon) -> Predicates:
     table = lexicon.table("predicates")
     groups: dict[str, set[int]] = defaultdict(set)
@@ -63,7 +62,7 @@ def _predicates(lexicon: Lexicon) -> Predicates:
     )
 
 
-@cache
+@built
 def one_thing(lexicon: Lexicon) -> Mapping[str, int]:
     """Noun → the number of its group: nouns by which articles call one thing ("bill", "law"). Of a noun of action also the verb, its term."""
     verbs = {row["noun"]: row["verb"] for row in lexicon.rows("nominalizations")}
@@ -151,7 +150,7 @@ class Scale:
         return one.total
 
 
-@cache
+@built
 def _once(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name for name, entry in lexicon.table("events")["types"].items() if not entry["recurs"])
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.hints import plain_of
 from claimcheck.detect.parties import Marked, Party
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import places
 from claimcheck.types import Evidence, Extraction, Place
 
@@ -150,7 +149,7 @@ class Slot:
     kind: str
 
 
-@cache
+@built
 def _slots(lexicon: Lexicon) -> tuple[tuple[Slot, Form], ...]:
     table = lexicon.table("bases")
     parts = {**table["words"], "P": r"(?:the )?<(?P<p>\d+)>", "nation": r"(?P<nation>[A-Z][a-z]+)"}

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.arguments import compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.detect.identity import Things
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 Shared = tuple[Evidence, ...]
@@ -59,7 +58,7 @@ def _words(x: Extraction, c: Comparison) -> frozenset[str]:
     return frozenset(_word(first.get(t, t)) for t in terms) - COMPARING
 
 
-@cache
+@built
 def _first(lexicon: Lexicon) -> Mapping[str, str]:
     """The first word of its group for each word that has others of one meaning."""
     groups = Things.of(lexicon).groups

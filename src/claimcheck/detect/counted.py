@@ -6,12 +6,11 @@ import dataclasses
 import math
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from claimcheck.arguments import holds
 from claimcheck.detect.base import Comparison
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates, quantities
 from claimcheck.types import Claim, Extraction, Quantity, Stated, TimeInterval
 
@@ -96,7 +95,7 @@ def _names_deed(a: Counted, b: Counted, lexicon: Lexicon) -> bool:
     )
 
 
-@cache
+@built
 def _verbs(lexicon: Lexicon) -> Mapping[str, str]:
     return {row["noun"]: row["verb"] for row in lexicon.rows("nominalizations")}
 
@@ -114,7 +113,7 @@ def indicator_of(x: Counted, lexicon: Lexicon) -> str:
     return near.pop() if len(near) == 1 else ""
 
 
-@cache
+@built
 def indicators(lexicon: Lexicon) -> Mapping[str, str]:
     """Predicate or noun → the indicator that it counts."""
     return {word: name for name, words in lexicon.table("indicators")["indicators"].items() for word in words}

@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.dated import dates_in
 from claimcheck.detect.hints import plain_of
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.once import once_each
 from claimcheck.prefilter import needs
@@ -76,7 +75,7 @@ def _bounds(spots: Iterable[TextSpan], c: Comparison) -> Iterator[Bound]:
                 yield Bound(end, m.readings, Mark(span, sentence, dates.words(m.readings[0])))
 
 
-@cache
+@built
 def _spots(lexicon: Lexicon) -> Callable[[Extraction], tuple[TextSpan, ...]]:
     """What tells of an article the sentences with words that stand before a bound; few, and told once."""
     # Looking through small letters for one pattern takes a quarter of the time of two that ignore case.
@@ -92,7 +91,7 @@ def _spots(lexicon: Lexicon) -> Callable[[Extraction], tuple[TextSpan, ...]]:
     return of
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """What stands before a date that begins or ends something, by which of the two it does."""
     lists = lexicon.table("events")["bounds"]

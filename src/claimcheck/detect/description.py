@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.arguments import PRONOUNS
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Argument, Claim, Evidence, Extraction
 
 SUBJECT = 6.0  # bits for one thing that both describe
@@ -96,7 +95,7 @@ class Family:
     head: bool
 
 
-@cache
+@built
 def _families(lexicon: Lexicon) -> dict[str, Family]:
     found = {}
     for name, entry in lexicon.table("descriptions")["families"].items():

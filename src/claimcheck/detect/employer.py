@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.parties import Marked, Party, marked
 from claimcheck.detect.standing_forms import FORMER
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.places import resolve_place
 from claimcheck.types import Evidence, Extraction
@@ -77,7 +76,7 @@ def _named(employer: Party, x: Extraction, c: Comparison) -> bool:
     return any(p.same(employer) or set(p.words) & set(employer.words) for said in marked(x, c) for p in said.parties)
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[tuple[bool, Form], ...]:
     table = lexicon.table("employers")
     parts = {"P": r"<(?P<a>\d+)>", "O": r"<(?P<b>\d+)>", **table["words"]}

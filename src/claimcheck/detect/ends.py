@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.bases import apart, towns
 from claimcheck.detect.forms import PARTS, Form, stating
 from claimcheck.detect.parties import Marked, Party
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import places
 from claimcheck.types import Evidence, Extraction, Place
 
@@ -75,7 +74,7 @@ def _readings(p: Party, lexicon: Lexicon) -> tuple[Place, ...]:
     return towns(places.resolve_place(p.span.quote, lexicon=lexicon))
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[tuple[str, Form], ...]:
     parts = {"P": r"(?:<\d+>,? )?<(?P<p>\d+)>", "Q": r"(?:<\d+> )?<(?P<q>\d+)>"}  # "the Danish capital, Copenhagen"
     parts["T"] = rf"{PARTS['D']}(?:(?:city|town|port|village|island|state|province) of )?"

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.bases import apart, towns
 from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.parties import Marked, Party, sentences_apart
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import places
 from claimcheck.types import Evidence, Extraction, Place
 
@@ -100,7 +99,7 @@ def _mark(h: Held) -> Mark:
     return Mark(h.place.span, h.said.sentence, places.words(h.where[0]))
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[tuple[str, Form], ...]:
     table = lexicon.table("hosts")
     nouns = "|".join(sorted(map(re.escape, table["nouns"]), key=lambda n: (-len(n), n)))

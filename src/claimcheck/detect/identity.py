@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.arguments import PRONOUNS, compare_arguments
 from claimcheck.detect.base import Comparison
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.rarity import Predicates, one_thing
 from claimcheck.types import Argument, Claim, Event, Evidence, Extraction, Stated, TimeInterval
@@ -75,7 +74,7 @@ class Things:
         return claim.predicate
 
 
-@cache
+@built
 def _things(lexicon: Lexicon) -> Things:
     table = lexicon.table("predicates")
     lists = (
@@ -207,7 +206,7 @@ def compare(a: Claim, b: Claim, c: Comparison) -> Match:
     return Match(a, b, c, related, subject, obj)
 
 
-@cache
+@built
 def _tables(lexicon: Lexicon) -> tuple[Things, Predicates]:
     return Things.of(lexicon), Predicates.of(lexicon)
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.parties import Marked, Party
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction
 
@@ -74,7 +73,7 @@ def _named(maker: Party, x: Extraction) -> bool:
     return any(len(w) > 2 and w in text for w in maker.words[-1:])
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[tuple[str, Form], ...]:
     parts = {"P": r"<(?P<p>\d+)>"}
     slots = lexicon.table("makers")["slots"]

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from claimcheck.detect.attribution import Utterance, same_words
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.normalize.names import match_names
 from claimcheck.types import Evidence, Extraction, Quotation
@@ -47,7 +46,7 @@ class Outlets:
         return bool({parts[0], parts[-1]} & self.words or set(parts) & self.names or CALL_SIGN.fullmatch(parts[0]))
 
 
-@cache
+@built
 def _outlets(lexicon: Lexicon) -> Outlets:
     table: Mapping[str, Any] = lexicon.table("media")
     before = re.compile(rf"\b(?:{'|'.join(table['before'])}) {NAME}")

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Literal
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.forms import Form, stating
 from claimcheck.detect.parties import Marked, Party
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.types import Evidence, Extraction, Stated, TimeInterval
 from claimcheck.types import Span as TextSpan
@@ -134,7 +133,7 @@ def _mark(m: Motion) -> Mark:
     return Mark(m.phrase, m.said.sentence, f"{SAID[m.way]} {m.place.name}{day}")
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[tuple[Way, Form], ...]:
     table = lexicon.table("motion")["forms"]
     ways: tuple[Way, ...] = ("leaving_for", "leaving_from", "arriving")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from claimcheck.arguments import compare_arguments, holds
 from claimcheck.detect import nobody
@@ -36,7 +35,7 @@ from claimcheck.detect.scope import (
 )
 from claimcheck.detect.sole import elsewhere
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.quantities import apart, is_amount, is_duration, same_noun, singular_noun
 from claimcheck.types import Evidence, Extraction, Quantity
 
@@ -280,7 +279,7 @@ def other_entry(left: str, right: str, lexicon: Lexicon) -> bool:
     return any(not named[0][noun] & named[1][noun] for noun in named[0].keys() & named[1].keys())
 
 
-@cache
+@built
 def _ordinals(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(lexicon.table("indicators")["ordinals"]["words"])
     return re.compile(rf"\b(?P<ordinal>{words}|\d+(?:st|nd|rd|th))[ -](?P<noun>[a-z]+)", re.IGNORECASE)

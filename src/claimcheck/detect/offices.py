@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from typing import Any
 
 from claimcheck.detect.base import Comparison
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names import match_names
 from claimcheck.normalize.offices import Departments
 from claimcheck.normalize.places import demonym_country
@@ -50,7 +49,7 @@ class Exclusions:
         return _exclusions(lexicon)
 
 
-@cache
+@built
 def _exclusions(lexicon: Lexicon) -> Exclusions:
     table: Mapping[str, Any] = lexicon.table("roles")["offices"]
     return Exclusions(

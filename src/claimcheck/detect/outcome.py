@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.detect import brief
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register
 from claimcheck.detect.forms import compose
 from claimcheck.detect.parties import HEARD, MARK, UNSURE, Marked, Party, marked, sentences_apart
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Evidence, Extraction
 from claimcheck.types import Span as TextSpan
 
@@ -204,7 +203,7 @@ class Family:
     ahead: re.Pattern[str] | None
 
 
-@cache
+@built
 def _families(lexicon: Lexicon) -> Mapping[str, Family]:
     table = lexicon.table("outcomes")
     parts = {key: f"(?:{written})" for key, written in table["words"].items()}

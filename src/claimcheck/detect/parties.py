@@ -10,12 +10,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from claimcheck.detect.base import Comparison, sentences
 from claimcheck.detect.brief import is_short
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.once import once_each
@@ -251,14 +251,14 @@ def _written(quote: str, start: int, end: int, plain: frozenset[str], lexicon: L
             yield a, b
 
 
-@cache
+@built
 def _no_names(lexicon: Lexicon) -> frozenset[str]:
     """Words that are written with a capital without naming anybody by themselves."""
     titles = (w.casefold().rstrip(".") for words in lexicon.words("titles").values() for w in words if " " not in w)
     return frozenset({*lexicon.words("capitals")["begin"], *titles})
 
 
-@cache
+@built
 def _calendar(lexicon: Lexicon) -> frozenset[str]:
     """The names of months and of days of the week."""
     table = lexicon.table("dates")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentence_of
 from claimcheck.detect.identity import times_apart
 from claimcheck.detect.role import OTHER_TIME, far_apart
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Claim, Evidence, Extraction, Quantity, Stated
 from claimcheck.types import Span as TextSpan
 
@@ -154,7 +153,7 @@ def _mark(x: Extraction, t: Term) -> Mark:
     return Mark(t.span, sentence_of(x, t.span), f"{t.words} in prison")
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> _Words:
     table = lexicon.table("indicators")["prison"]
     prison, other = ("|".join(table[key]).replace(" ", r"\s+") for key in ("words", "other"))

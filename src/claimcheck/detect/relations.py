@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from typing import Literal
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Name, Outcome, register
@@ -16,7 +15,7 @@ from claimcheck.detect.hints import plain_of
 from claimcheck.detect.identity import sentence_names
 from claimcheck.detect.parties import unmarked
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names import match_names
 from claimcheck.prefilter import Needs, needs
 from claimcheck.types import Entity, Evidence, Extraction
@@ -172,7 +171,7 @@ class Form:
     needs: Needs
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> tuple[Form, ...]:
     table = lexicon.table("relations")
     return tuple(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import pairwise
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, sentence_of
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.offices import BREAK, POSSESSOR
 from claimcheck.normalize.text import fold
 from claimcheck.types import Argument, Entity, Evidence, Extraction, Quotation
@@ -66,7 +65,7 @@ class Words:
         return _words(c.lexicon)
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> Words:
     lists = lexicon.words("remarks")
     return Words(

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.arguments import compare_arguments, holds
 from claimcheck.detect.counted import Counted, indicator_of, lasting
 from claimcheck.detect.parts import after, before
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.quantities import singular_noun
 from claimcheck.types import Argument
 
@@ -131,7 +130,7 @@ def _where(x: Counted, lexicon: Lexicon) -> bool:
     return held.head != x.value.of
 
 
-@cache
+@built
 def _extremes(lexicon: Lexicon) -> re.Pattern[str]:
     ends = lexicon.table("indicators")["extremes"]
     return re.compile(
@@ -148,7 +147,7 @@ def _at_the_close(x: Counted, lexicon: Lexicon) -> bool:
     return x.value.unit == "percent" and _patterns(lexicon)["close"].search(x.claim.span.quote) is not None
 
 
-@cache
+@built
 def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     """The word lists of `[scope]` as patterns, each for where its words stand."""
     lists = {name: "|".join(map(re.escape, words)) for name, words in lexicon.table("indicators")["scope"].items()}

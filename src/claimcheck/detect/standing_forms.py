@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck import prefilter
 from claimcheck.detect.forms import Form, compose
 from claimcheck.detect.parties import Marked, Party
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 FORMER = re.compile(
     r"\b(?:former|formerly|previously|once|ex|then|late|previous|one-time|onetime|estranged|divorced|acting|future)\b",
@@ -86,7 +85,7 @@ class Words:
     verbs_by: tuple[tuple[re.Pattern[str], Sense], ...]
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> Words:
     relations = sorted(lexicon.table("standings")["relations"].items())
     places = ("over", "under", "even")
@@ -107,7 +106,7 @@ def _words(lexicon: Lexicon) -> Words:
     return Words(nouns, kin, verbs, verbs_by)
 
 
-@cache
+@built
 def ways(lexicon: Lexicon) -> tuple[tuple[Way, Form], ...]:
     """The forms of all relations."""
     table, words = lexicon.table("standings"), _words(lexicon)
@@ -131,7 +130,7 @@ def _either(patterns: Iterable[str]) -> str:
     return f"(?:{'|'.join(patterns)})"
 
 
-@cache
+@built
 def hints(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     """Of each relation, or group of relations that exclude each other, literals of which a sentence must hold one to state it."""
     table = lexicon.table("standings")

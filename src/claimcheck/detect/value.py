@@ -9,13 +9,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Any
 
 from claimcheck.detect import same_scene, winner
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, claims_of, register, sentence_of, sentences
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, TimeInterval
 from claimcheck.types import Span as TextSpan
 
@@ -59,7 +59,7 @@ def _complements(c: Comparison, out: Outcome) -> None:
             )
 
 
-@cache
+@built
 def _opposed(lexicon: Lexicon) -> frozenset[frozenset[str]]:
     """The pairs of opposed words."""
     words = lexicon.table("predicates")["opposite_words"]
@@ -162,7 +162,7 @@ class Finder:
     find: Callable[[str], Iterator[Found]]
 
 
-@cache
+@built
 def _finders(lexicon: Lexicon) -> tuple[tuple[str, Finder], ...]:
     """(rule, how to find its values) for each closed list."""
     table = lexicon.table("alternatives")

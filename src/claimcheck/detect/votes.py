@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import Any
 
 from claimcheck.detect.base import Comparison, Mark, Measure, Outcome, register, sentences
 from claimcheck.detect.number_gates import OTHER_ENTRY, OTHER_TIME, other_entry
 from claimcheck.detect.told_once import current
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize import dates
 from claimcheck.once import once_each
 from claimcheck.types import Evidence, Extraction, Quantity, Stated
@@ -165,7 +164,7 @@ class _Words:
         return min(found)[1] if found else ""
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> _Words:
     table = lexicon.table("votes")
     sides = {name: re.compile(rf"\b(?:{'|'.join(table[name])})\b") for name in ("for", "against", "abstained")}

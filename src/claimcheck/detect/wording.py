@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from difflib import SequenceMatcher
-from functools import cache
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Claim, Evidence
 from claimcheck.types import Span as TextSpan
 
@@ -47,7 +46,7 @@ def denied(a: Claim, b: Claim, lexicon: Lexicon) -> tuple[Evidence, ...]:
     return (Evidence("align.coverage", "wording", "verbatim", BITS, detail),)
 
 
-@cache
+@built
 def _silent(lexicon: Lexicon) -> frozenset[str]:
     """The words that carry no topic, those of denial among them."""
     stance = lexicon.words("stance")

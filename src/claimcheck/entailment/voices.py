@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
 
 from claimcheck.detect.polarity import voice
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.types import Argument, Claim, Extraction
 
 
@@ -27,7 +26,7 @@ def whose(claim: Claim, x: Extraction, lexicon: Lexicon) -> Argument | None:
     return Argument(claim.span, "", "speaker") if view is not None else None
 
 
-@cache
+@built
 def _words(lexicon: Lexicon) -> tuple[frozenset[str], re.Pattern[str]]:
     table = lexicon.table("entailment")
     views = "|".join(map(re.escape, table["views"]))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.text import fold
 from claimcheck.types import Place
@@ -34,7 +34,7 @@ class BodyWords:
         return _body_words(lexicon)
 
 
-@cache
+@built
 def _body_words(lexicon: Lexicon) -> BodyWords:
     table = lexicon.table("bodies")
     organs = (o for o in lexicon.table("places_organs").values() if isinstance(o, dict) and "forms" in o)

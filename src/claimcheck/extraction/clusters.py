@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from typing import cast
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names import parse_person
 from claimcheck.normalize.places import is_capital, whole_place
 from claimcheck.normalize.text import fold
@@ -62,7 +61,7 @@ def gender_of(name: str, title: str, lexicon: Lexicon) -> Gender:
     return words.get(fold(given[0]), "") if given else ""
 
 
-@cache
+@built
 def _genders(lexicon: Lexicon) -> Mapping[str, Gender]:
     """Given names, and titles with a space behind them."""
     lists = lexicon.words("given_names")

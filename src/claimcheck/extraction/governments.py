@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.parse import Token
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.places import country_of, is_capital, resolve_place
 from claimcheck.types import Place
 
@@ -31,7 +30,7 @@ class GovernmentWords:
         return _government_words(lexicon)
 
 
-@cache
+@built
 def _government_words(lexicon: Lexicon) -> GovernmentWords:
     lists = lexicon.words("governments")
     return GovernmentWords(

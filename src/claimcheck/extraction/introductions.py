@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.office_nouns import OfficeWords
 from claimcheck.extraction.parse import Token
 from claimcheck.extraction.stance import Words
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.text import fold
 
@@ -34,7 +33,7 @@ class TitleWords:
         return _title_words(lexicon)
 
 
-@cache
+@built
 def _title_words(lexicon: Lexicon) -> TitleWords:
     offices = OfficeWords.of(lexicon)
     trades = frozenset(word for group in lexicon.table("trades")["groups"].values() for word in group)

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extraction.coreference import Referents
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.parse import Span, Token
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.normalize.places.states import state
 from claimcheck.normalize.text import fold
@@ -32,7 +31,7 @@ class DomainWords:
         return _domain_words(lexicon)
 
 
-@cache
+@built
 def _domain_words(lexicon: Lexicon) -> DomainWords:
     offices = lexicon.table("roles")["offices"]
     return DomainWords(

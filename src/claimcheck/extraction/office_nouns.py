@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extraction.parse import Span, Token
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.offices import Departments
 
 PARTY_MEMBER = "party member"
@@ -34,7 +33,7 @@ class OfficeWords:
         return _office_words(lexicon)
 
 
-@cache
+@built
 def _office_words(lexicon: Lexicon) -> OfficeWords:
     table = lexicon.table("roles")
     offices = table["offices"]

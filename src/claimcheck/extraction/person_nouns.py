@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimcheck.extraction.parse import Token
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.offices import office_nouns
 from claimcheck.normalize.text import fold
 
@@ -43,7 +41,7 @@ def _word(token: Token) -> str:
     return fold(token.text).strip(".-'’")
 
 
-@cache
+@built
 def _nouns(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """(nouns for people, nouns for deeds and bodies), single words, lower case."""
     titles, bodies = lexicon.words("titles"), lexicon.words("organization_nouns")

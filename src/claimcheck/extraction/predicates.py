@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.stance import Words
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 AUXILIARIES = frozenset({"aux", "auxpass"})
 
@@ -33,7 +32,7 @@ class EventTypes:
         return _event_types(lexicon)
 
 
-@cache
+@built
 def _event_types(lexicon: Lexicon) -> EventTypes:
     table = lexicon.table("events")
     nouns = {noun: kind for kind, entry in table["types"].items() for noun in entry["nouns"]}

@@ -6,13 +6,12 @@ What it says of something else ("the ministry said it had started in the kitchen
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.parse import Token
 from claimcheck.frozen import dataclass
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 BODIES = frozenset({"organization", "place"})  # "Argentina announced that it has lifted the ban"
 
@@ -26,7 +25,7 @@ class Words:
     willing: frozenset[str]
 
 
-@cache
+@built
 def words(lexicon: Lexicon) -> Words:
     """The words of a lexicon."""
     own = lexicon.words("speakers")

@@ -6,11 +6,10 @@ The labels are those of the ClearNLP scheme that spaCy's English pipelines use.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.errors import LexiconError
 from claimcheck.extraction.parse import Span, Token
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 UP, DOWN = frozenset({"conj", "appos"}), frozenset({"compound", "nmod", "amod", "poss"})
 TOWNS = ("GPE", "LOC")
@@ -34,7 +33,7 @@ class VenueWords:
         return not self.lists[name].isdisjoint(words)
 
 
-@cache
+@built
 def venue_words(lexicon: Lexicon) -> VenueWords:
     """The lists of `facilities.toml` in this lexicon.
 

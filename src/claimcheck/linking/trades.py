@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
 from types import MappingProxyType
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.offices import BREAK, POSSESSOR
 from claimcheck.normalize.text import fold
 
@@ -23,7 +22,7 @@ def _head(role: str) -> str:
     return words[-1] if words else ""
 
 
-@cache
+@built
 def _groups(lexicon: Lexicon) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for group, words in lexicon.table("trades")["groups"].items():

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.text import fold
 
 BREAK = re.compile(r"\s(?:of|for|to|at|in|from|on|with|under|who|that)\s|[,;]")
@@ -48,7 +47,7 @@ class Departments:
         return not any(left & group and right & group for group in self.together)
 
 
-@cache
+@built
 def _departments(lexicon: Lexicon) -> Departments:
     table = lexicon.table("roles")["offices"]["departments"]
     found: dict[str, set[str]] = {}
@@ -76,7 +75,7 @@ def offices(description: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(nouns[w] for w in _words(POSSESSOR.split(head)[-1]) if w in nouns)
 
 
-@cache
+@built
 def office_nouns(lexicon: Lexicon) -> Mapping[str, str]:
     """The single words for offices in `roles.toml`, each with the standard noun: "gov" → governor, "judge" → judge."""
     table = lexicon.table("roles")

@@ -11,11 +11,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, Literal
 
 from claimcheck.errors import InputError, LexiconError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.types import VenueMention
 
 SettingRelation = Literal["same", "compatible", "apart", "unknown"]
@@ -158,7 +157,7 @@ def _rivals(a: SettingType, b: SettingType, ontology: _Ontology) -> bool:
     return False
 
 
-@cache
+@built
 def _ontology(lexicon: Lexicon) -> _Ontology:
     table = lexicon.table("setting_types")
     try:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.text import script_of
 
 ENGLISH = "English"
@@ -87,6 +87,6 @@ def _script(letters: Counter[str]) -> str:
     )
 
 
-@cache
+@built
 def _little_words(lexicon: Lexicon) -> tuple[tuple[str, frozenset[str]], ...]:
     return tuple((name, frozenset(words)) for name, words in lexicon.words("languages").items())

@@ -9,11 +9,11 @@ import re
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.dates.pattern import compile_pattern, expand, literals
 from claimcheck.normalize.dates.tokens import OTHER, Alphabet, Tokens
 
@@ -52,7 +52,7 @@ class Grammar:
     month_codes: frozenset[str]
 
 
-@cache
+@built
 def grammar(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon.
 

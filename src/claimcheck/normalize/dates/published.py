@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
 from typing import Any
 
 from claimcheck.errors import InputError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.dates.calendar import make_date
 from claimcheck.types import as_date
 
@@ -69,7 +68,7 @@ def _numeric(value: str, a: str, sign: str, b: str, c: str) -> dt.date:
     return found[0]
 
 
-@cache
+@built
 def _reader(lexicon: Lexicon) -> Any:
     """The parser, held to one order of languages so that no call depends on those before it."""
     from dateparser.date import DateDataParser

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.dates import absolute, anaphora, deictic, lengths, periods, references, reports
 from claimcheck.normalize.dates.context import Action, Context, Value
 from claimcheck.normalize.dates.grammar import Grammar, Hit, grammar
@@ -23,7 +22,7 @@ ACTIONS: Mapping[str, Action] = {
 }
 
 
-@cache
+@built
 def loaded(lexicon: Lexicon) -> Grammar:
     """The grammar of a lexicon, checked.
 

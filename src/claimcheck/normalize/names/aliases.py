@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.text import name_key
 from claimcheck.types import NameMatch
 
@@ -46,7 +45,7 @@ def listed(a: str, b: str, kind: str, lexicon: Lexicon) -> NameMatch | None:
     return None
 
 
-@cache
+@built
 def aliases(lexicon: Lexicon) -> Mapping[str, tuple[Entry, ...]]:
     """The alias table of a lexicon by kind of name.
 

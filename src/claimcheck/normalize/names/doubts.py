@@ -6,9 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.names.evidence import Evidence
 from claimcheck.normalize.names.likeness import Measures, any_alike
 from claimcheck.normalize.names.syllables import syllables_clash
@@ -73,7 +72,7 @@ def _man_and_woman(a: Token, b: Token, lexicon: Lexicon) -> bool:
     return (a.text in men and b.text in women) or (a.text in women and b.text in men)
 
 
-@lru_cache(maxsize=8)
+@built
 def _genders(lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     lists = lexicon.words("given_names")
     return frozenset(lists["male"]), frozenset(lists["female"])

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.text import name_key
 
 
@@ -23,7 +22,7 @@ def organization_key(name: str) -> str:
     return name_key(name).replace("-", "").replace(" ", "")
 
 
-@cache
+@built
 def _rows(lexicon: Lexicon) -> Mapping[str, tuple[str, ...]]:
     found: dict[str, tuple[str, ...]] = {}
     for row in lexicon.rows("organizations_aliases"):

@@ -6,11 +6,10 @@ import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
 
 from rapidfuzz.distance import Indel
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.scripts import native_letters
 from claimcheck.normalize.names.spelling import Costs, distance, spelling_costs
 from claimcheck.normalize.names.tokens import Token
@@ -53,7 +52,7 @@ class Measures:
     failed: set[int] = field(default_factory=set)
 
 
-@lru_cache(maxsize=8)
+@built
 def thorough_measures(lexicon: Lexicon = SHIPPED) -> Measures:
     """The measures of a lexicon that compare very unlike words too: for places, where nothing else tells."""
     known = measures(lexicon)
@@ -65,7 +64,7 @@ def thorough_measures(lexicon: Lexicon = SHIPPED) -> Measures:
     return replace(known, scales=scales, least_logit=float(numbers["least_logit"]), kept={}, failed=set())
 
 
-@lru_cache(maxsize=8)
+@built
 def measures(lexicon: Lexicon = SHIPPED) -> Measures:
     """The measures of a lexicon."""
     table = lexicon.table("names_weights")["likeness"]

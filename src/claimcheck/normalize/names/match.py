@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal, get_args
 
 from claimcheck.errors import InputError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.aliases import aliases, listed
 from claimcheck.normalize.names.organizations import match_organizations
 from claimcheck.normalize.names.parse import checked
@@ -67,6 +66,6 @@ class _Known:
     persons: PersonTables
 
 
-@lru_cache(maxsize=8)
+@built
 def _known(lexicon: Lexicon) -> _Known:
     return _Known(aliases(lexicon), person_tables(lexicon))

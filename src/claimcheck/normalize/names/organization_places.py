@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 NATIONS = frozenset({"country", "bloc"})  # what weighs little: the rest of the name says what the body is
 LEAST_PLURAL = 4  # letters
@@ -35,7 +34,7 @@ class PlaceTables:
     may: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=8)
+@built
 def place_tables(lexicon: Lexicon) -> PlaceTables:
     """The places of a lexicon: the nations of `organizations_words.tsv`, `organizations_places.tsv` before them."""
     styles = lexicon.words("organizations")["styles"]

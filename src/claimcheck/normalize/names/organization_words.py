@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.organization_places import PlaceTables, place_at, place_tables
 from claimcheck.normalize.names.parse import checked, split_words
 from claimcheck.normalize.names.tokens import Token, token
@@ -67,7 +67,7 @@ class OrganizationName:
     leads: bool | None
 
 
-@lru_cache(maxsize=8)
+@built
 def organization_tables(lexicon: Lexicon = SHIPPED) -> OrganizationTables:
     """The tables of a lexicon."""
     lists = lexicon.words("organizations")

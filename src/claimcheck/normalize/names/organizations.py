@@ -6,10 +6,9 @@ import math
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Literal
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.align import Link, assign
 from claimcheck.normalize.names.likeness import measures
 from claimcheck.normalize.names.organization_places import apart, may_meet, place_tables
@@ -63,7 +62,7 @@ class Overlap:
     rest: frozenset[str]
 
 
-@lru_cache(maxsize=8)
+@built
 def organization_weights(lexicon: Lexicon = SHIPPED) -> OrganizationWeights:
     """The weights of a lexicon."""
     return OrganizationWeights(

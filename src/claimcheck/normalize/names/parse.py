@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from claimcheck.errors import InputError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.romanise import FAMILY_FIRST, first_letters, split_unspaced
 from claimcheck.normalize.names.titles import strip_titles
 from claimcheck.normalize.text import main_script, plain_punctuation, squeeze
@@ -57,7 +57,7 @@ class NameWords:
     suffixes: dict[str, str]
 
 
-@lru_cache(maxsize=8)
+@built
 def word_sets(lexicon: Lexicon = SHIPPED) -> NameWords:
     """The particles, compound heads and suffixes of a lexicon."""
     lists = lexicon.words("names")

@@ -5,11 +5,10 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
 from operator import mul
 from typing import Literal
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.doubts import doubts
 from claimcheck.normalize.names.evidence import SURE, Evidence, weigh
 from claimcheck.normalize.names.likeness import Measures, measures
@@ -51,7 +50,7 @@ class PersonWeights:
     possible: float
 
 
-@lru_cache(maxsize=8)
+@built
 def person_weights(lexicon: Lexicon = SHIPPED) -> PersonWeights:
     """The weights of a lexicon."""
     table = lexicon.table("names_weights")

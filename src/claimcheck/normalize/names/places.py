@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.align import Alignment, align
 from claimcheck.normalize.names.likeness import Measures, likeness, thorough_measures
 from claimcheck.normalize.names.parse import checked, split_words
@@ -56,13 +56,13 @@ class PlaceEvidence:
     extra: int
 
 
-@lru_cache(maxsize=8)
+@built
 def place_weights(lexicon: Lexicon = SHIPPED) -> PlaceWeights:
     """The weights of a lexicon."""
     return PlaceWeights(**{key: float(value) for key, value in lexicon.table("names_weights")["place"].items()})
 
 
-@lru_cache(maxsize=8)
+@built
 def _aliases(lexicon: Lexicon) -> dict[str, frozenset[int]]:
     rows: dict[str, set[int]] = {}
     for number, names in enumerate(lexicon.words("names_places")["names"]):
@@ -95,7 +95,7 @@ def place_name(name: str, lexicon: Lexicon = SHIPPED) -> PlaceName | None:
     return PlaceName(tokens, whole, aliases.get(every, none) | aliases.get(every.removeprefix("the "), none))
 
 
-@lru_cache(maxsize=8)
+@built
 def _kinds(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.words("names_places")["kinds"])
 

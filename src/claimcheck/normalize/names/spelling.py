@@ -18,12 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from operator import itemgetter
 from typing import NamedTuple
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 
 LATIN = "abcdefghijklmnopqrstuvwxyz0123456789"  # what a right word is written in
 PARTS = 1000  # of a bit
@@ -55,7 +54,7 @@ class Costs:
     same: Mapping[str, float]
 
 
-@lru_cache(maxsize=8)
+@built
 def spelling_costs(lexicon: Lexicon = SHIPPED) -> Mapping[str, Costs]:
     """Table name → costs.
 

@@ -6,9 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.likeness import Measures, likeness
 from claimcheck.normalize.names.tokens import Token, Words
 from claimcheck.normalize.text import main_script
@@ -35,7 +34,7 @@ class System:
     divided: dict[str, tuple[Given, ...]] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
+@built
 def systems(lexicon: Lexicon = SHIPPED) -> tuple[System, ...]:
     """The systems of a lexicon."""
     table = lexicon.table("names_syllables")

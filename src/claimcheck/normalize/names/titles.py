@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.text import fold, plain_punctuation, squeeze
 
 _MOST_TITLE_WORDS = 5
@@ -37,7 +37,7 @@ class TitleWords:
     keys: dict[str, str] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
+@built
 def title_words(lexicon: Lexicon = SHIPPED) -> TitleWords:
     """The title lists of a lexicon."""
     lists = {

@@ -7,10 +7,9 @@ from __future__ import annotations
 import itertools
 import unicodedata
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import NamedTuple
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.names.facts import APART, NONE, PLAIN, SENSE, UNKNOWN, Facts, unpersonal, word_facts
 from claimcheck.normalize.names.fold import consonants, shape, sound_key, sounds
 from claimcheck.normalize.names.parse import NameWords, word_sets
@@ -113,7 +112,7 @@ class NameTables:
     names: dict[str, Words] = field(default_factory=dict)
 
 
-@lru_cache(maxsize=8)
+@built
 def name_tables(lexicon: Lexicon) -> NameTables:
     """The tables of a lexicon."""
     return NameTables(word_sets(lexicon), title_words(lexicon), word_facts(lexicon), unpersonal(lexicon), lexicon)

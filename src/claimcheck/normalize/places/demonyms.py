@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from types import MappingProxyType
 
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 from claimcheck.normalize.places.fold import fold
 from claimcheck.normalize.places.overlay import DEMONYMS, catalogue
 from claimcheck.types import Place
@@ -59,7 +58,7 @@ def is_capital(place: Place, *, lexicon: Lexicon = SHIPPED) -> bool:
     return capital is not None and capital.id == place.id
 
 
-@cache
+@built
 def _places(lexicon: Lexicon) -> Mapping[str, int]:
     places = catalogue(lexicon)
     words: dict[str, int] = {}
@@ -71,14 +70,14 @@ def _places(lexicon: Lexicon) -> Mapping[str, int]:
     return MappingProxyType(words)
 
 
-@cache
+@built
 def _countries(lexicon: Lexicon) -> Mapping[str, int]:
     places = catalogue(lexicon)
     owners = {word: places.record(f"country:{places.code(record)}") for word, record in _places(lexicon).items()}
     return MappingProxyType({word: owner for word, owner in owners.items() if owner is not None})
 
 
-@cache
+@built
 def _adjectives(lexicon: Lexicon) -> Mapping[str, str]:
     first: dict[str, str] = {}
     for row in lexicon.rows(DEMONYMS):

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from types import MappingProxyType
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.places.catalogue import Catalogue
 from claimcheck.normalize.places.demonyms import adjective_of
 from claimcheck.normalize.places.fold import fold
@@ -40,7 +39,7 @@ def organ(name: str, lexicon: Lexicon) -> Place | None:
     return None
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> Mapping[str, str]:
     """The id of the organ by each of its folded forms; the first organ in the file keeps a form that two share."""
     forms: dict[str, str] = {}

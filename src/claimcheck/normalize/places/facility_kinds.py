@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import SHIPPED, Lexicon
+from claimcheck.lexicon import SHIPPED, Lexicon, built
 
 FILE = "facilities_types"
 TOGETHER = "together"  # the list of that file that is no kind
@@ -34,7 +33,7 @@ def kinds_apart(a: frozenset[str], b: frozenset[str], *, lexicon: Lexicon = SHIP
     return bool(a and b) and not any(x == y or frozenset((x, y)) in together for x in a for y in b)
 
 
-@cache
+@built
 def _kinds(lexicon: Lexicon) -> _Kinds:
     lists = lexicon.words(FILE)
     by_noun = {noun: kind for kind, nouns in lists.items() if kind != TOGETHER for noun in nouns}

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from math import inf
 from types import MappingProxyType
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 FILE = "places_groups"
 KINDS = ("macroregion", "bloc", "region")
@@ -49,7 +49,7 @@ class Group:
         return bool(self.members) and self.members | self.may <= other.members
 
 
-@cache
+@built
 def groups(lexicon: Lexicon) -> Mapping[str, Group]:
     """Every group by its id, in file order; a user's row of the same id takes the place of ours.
 
@@ -59,7 +59,7 @@ def groups(lexicon: Lexicon) -> Mapping[str, Group]:
     return MappingProxyType({made.id: made for made in map(_group, lexicon.rows(FILE))})
 
 
-@cache
+@built
 def held_by(lexicon: Lexicon) -> Mapping[str, tuple[Group, ...]]:
     """The groups of each member (a country's code or the id of a place), those with the fewest members first."""
     table: dict[str, list[Group]] = {}
@@ -77,9 +77,9 @@ def _group(row: Mapping[str, str]) -> Group:
     try:
         lat, lon = float(row["lat"] or 0), float(row["lon"] or 0)
     except ValueError:
-        raise LexiconError(
-            f"{FILE}.tsv: {row['id']!r} has lat {row['lat']!r}, lon {row['lon']!r}: give degrees"
-        ) from None
+        lat = lon = inf
+    if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+        raise LexiconError(f"{FILE}.tsv: {row['id']!r} has lat {row['lat']!r}, lon {row['lon']!r}: give degrees")
     return Group(
         id=f"{row['kind']}:{row['id']}",
         name=row["name"],

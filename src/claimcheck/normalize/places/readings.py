@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.places.catalogue import Catalogue, Readings
 from claimcheck.normalize.places.weights import BLOC, CITY, COUNTRY, COUNTY, MACROREGION, REGION
 
@@ -103,7 +102,7 @@ class _Forms(NamedTuple):
     after_lower: frozenset[str]
 
 
-@cache
+@built
 def _forms(lexicon: Lexicon) -> _Forms:
     lists = lexicon.words("places_forms")
     names = ("part_before", "part_before_lower_case", "before", "before_lower_case", "unit_after", "after_lower_case")

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from math import log10
 from typing import Any
 
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 KINDS = ("country", "region", "county", "city", "macroregion", "bloc", "facility")
 COUNTRY, REGION, COUNTY, CITY, MACROREGION, BLOC, FACILITY = range(len(KINDS))
@@ -46,7 +45,7 @@ class Weights:
         return log10(people + self.people_floor) + self.kind[kind] + (self.alternate if alternate else 0.0) + bonus
 
 
-@cache
+@built
 def weights(lexicon: Lexicon) -> Weights:
     """The weights of `lexicon`."""
     table: Mapping[str, Any] = lexicon.table("places_weights")

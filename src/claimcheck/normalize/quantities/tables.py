@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
 from claimcheck.errors import LexiconError
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 from claimcheck.normalize.quantities.tokens import phrase
 
 Phrase = tuple[str, ...]
@@ -73,7 +72,7 @@ class Tables:
     starts: frozenset[str]
 
 
-@cache
+@built
 def tables(lexicon: Lexicon) -> Tables:
     """The tables of `lexicon`.
 
