@@ -13,7 +13,7 @@ from claimcheck.detect.date import counts_differ
 from claimcheck.detect.identity import SAME, Match, Things, compare, doer, sentence_names, times_apart
 from claimcheck.detect.polarity import voice, voices_compared
 from claimcheck.detect.surnames import says_no_more
-from claimcheck.normalize.names import match_names
+from claimcheck.normalize.names import NameKind, match_names
 from claimcheck.normalize.places import demonym_country, resolve_place
 from claimcheck.rarity import Predicates
 from claimcheck.types import Argument, Claim, Entity, Evidence, Extraction, Verdict
@@ -41,6 +41,7 @@ JOINT = re.compile(
     r"\b(?:together with|along ?side|along with|jointly|in partnership with|with (?:(?:an?|his|her|their|two|three|some) )?(?:[a-z-]+ )?"
     r"(?:fellow|colleagues?|partners?|brothers?|sisters?|friends?|wife|husband|others|classmates?|associates?))\b"
 )
+BODY = "body"
 FIGURES = "the figures differ too: two deeds of one kind"
 SHARED = "one of them says that it was not done alone"
 ALSO = "one of the articles names both"
@@ -55,7 +56,7 @@ def detect(c: Comparison, out: Outcome) -> None:
     for a, b, left, right in candidates(c):
         if a.polarity != b.polarity or a.modality != b.modality:
             continue
-        kind = different(left, right, c)
+        kind = _kind(left, right, c)
         if not kind:
             continue
         one_sentence = a.predicate == b.predicate and _one_sentence(a, b, c)
@@ -66,7 +67,9 @@ def detect(c: Comparison, out: Outcome) -> None:
         if not one_sentence and told and m.object not in SAME:
             continue
         once = told_once.evidence(a, b, c) if not told and told_once.one_deed(a, b, m, c) else ()
-        if one_sentence or once or _one_deed(a, b, m, limits, c):
+        if not (one_sentence or once or _one_deed(a, b, m, limits, c)):
+            continue
+        if _apart(left, right, kind, c):  # asked last, for it costs most
             found.append((a, b, left, right, kind, m, one_sentence, once))
     for a, b, left, right, kind, m, one_sentence, once in found:
         marks = mark(a, left, c), mark(b, right, c)
@@ -146,6 +149,12 @@ def _one_deed(a: Claim, b: Claim, m: Match, limits: Mapping[str, Any], c: Compar
 
 def different(a: Argument, b: Argument, c: Comparison) -> str:
     """person or organization where the two doers are of that kind and cannot be one; empty otherwise."""
+    kind = _kind(a, b, c)
+    return kind if kind and _apart(a, b, kind, c) else ""
+
+
+def _kind(a: Argument, b: Argument, c: Comparison) -> str:
+    """What kind the two doers are of, where they may be two: person, organization, or body, if they have no names."""
     if a.pronoun or b.pronoun or "controlled" in (a.relation, b.relation) or (a.referent and a.referent == b.referent):
         return ""
     left, right = c.entities.get(a.referent), c.entities.get(b.referent)
@@ -154,9 +163,17 @@ def different(a: Argument, b: Argument, c: Comparison) -> str:
             return ""
         if says_no_more(a, left, right) or says_no_more(b, right, left):
             return ""
-        match = match_names(left.name, right.name, kind=left.kind, lexicon=c.lexicon)
-        return left.kind if match.verdict == "different" else ""
-    return "body" if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""
+        return left.kind
+    return BODY if _two_bodies(a, b, Things.of(c.lexicon).bodies) else ""
+
+
+def _apart(a: Argument, b: Argument, kind: str, c: Comparison) -> bool:
+    """True for bodies without names, and where no one person or organization has both names."""
+    if kind == BODY:
+        return True
+    name: NameKind = "person" if kind == "person" else "organization"
+    left, right = c.entities[a.referent].name, c.entities[b.referent].name
+    return match_names(left, right, kind=name, lexicon=c.lexicon).verdict == "different"
 
 
 def _two_bodies(a: Argument, b: Argument, bodies: frozenset[str]) -> bool:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
 
 from claimcheck.detect.counted import Counted
-from claimcheck.lexicon import Lexicon
+from claimcheck.lexicon import Lexicon, built
 
 NAME = r"[A-Z][\w&’'-]*(?:/[A-Z][\w&-]*)*"
 SPLIT = re.compile(r"[\s/]+")
@@ -28,7 +27,7 @@ def _pollsters(sentence: str, lexicon: Lexicon) -> set[str]:
     return {w for names in found for w in SPLIT.split(names) if w and w.lower() not in words["plain"]}
 
 
-@cache
+@built
 def _patterns(lexicon: Lexicon) -> Mapping[str, re.Pattern[str]]:
     words = lexicon.table("indicators")["polls"]
     poll, link = ("|".join(map(re.escape, words[key])) for key in ("nouns", "links"))

@@ -34,6 +34,9 @@ CHANGED = 5  # words of a name at most
 BITS = 9.0  # that both tell one thing: as for a clause that nearly repeats another
 
 
+Tokens = list[tuple[str, int, int]]  # each word or mark, folded, with where it begins and ends
+
+
 @dataclass(frozen=True, slots=True)
 class Twin:
     """A sentence and its counterpart, and where in the two texts they differ."""
@@ -75,16 +78,24 @@ def _twins(left: Extraction, right: Extraction) -> Iterator[Twin]:
     for span, edges in _edges(right):
         for key in edges:
             index[key].append(span)
+    words: dict[
+        TextSpan, Tokens
+    ] = {}  # a text of sentences that all begin alike asks for those of each as often as it has sentences
     for span, edges in _edges(left):
         seen = set()
         for key in edges:
             for other in index.get(key, ()):
-                if other.start not in seen and (twin := _compared(span, other)) is not None:
+                if other.start in seen:
+                    continue
+                for s in (span, other):
+                    if s not in words:
+                        words[s] = _tokens(s)
+                if (twin := _compared(span, other, words[span], words[other])) is not None:
                     seen.add(other.start)
                     yield twin
 
 
-def _tokens(span: TextSpan) -> list[tuple[str, int, int]]:
+def _tokens(span: TextSpan) -> Tokens:
     found = [(m[0].casefold(), span.start + m.start(), span.start + m.end()) for m in TOKEN.finditer(span.quote)]
     while found and not found[-1][0].isalnum():
         found.pop()
@@ -111,8 +122,7 @@ def _edges(x: Extraction) -> list[tuple[TextSpan, tuple[tuple[str, ...], ...]]]:
     return found
 
 
-def _compared(a: TextSpan, b: TextSpan) -> Twin | None:
-    one, two = _tokens(a), _tokens(b)
+def _compared(a: TextSpan, b: TextSpan, one: Tokens, two: Tokens) -> Twin | None:
     least = min(len(one), len(two))
     ahead = next((n for n in range(least) if one[n][0] != two[n][0]), least)
     behind = next((n for n in range(least - ahead) if one[-1 - n][0] != two[-1 - n][0]), least - ahead)

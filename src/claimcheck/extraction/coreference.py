@@ -11,20 +11,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from claimcheck.extraction import kinds, nominals, persons
-from claimcheck.extraction.bodies import BodyWords, administers, short_names
+from claimcheck.extraction.bodies import short_names
 from claimcheck.extraction.capitals import WORD as CAPITAL
 from claimcheck.extraction.capitals import capitals
-from claimcheck.extraction.clusters import Cluster, gender_of, place_of
+from claimcheck.extraction.clusters import Cluster, gender_of
 from claimcheck.extraction.described import descriptions
 from claimcheck.extraction.governments import government
+from claimcheck.extraction.homes import Homes
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.parse import Doc, Token
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import listed, match_names, organization_key
 from claimcheck.normalize.offices import office_nouns, offices
 from claimcheck.normalize.places import whole_place
 from claimcheck.normalize.text import fold, name_key
-from claimcheck.types import Entity, Mention, Place
+from claimcheck.types import Entity, Place
 
 LISTING = frozenset({",", "and", "&"})
 ACRONYM = re.compile(r"\s*\(\s*(?:the\s+)?[\"“']?([A-Z][\w.&-]{1,9})[\"”']?\s*\)")
@@ -154,8 +154,7 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
     near = tuple(dict.fromkeys(f.mention.name for f in found if f.mention.kind == "place"))
     defined = _definitions(doc, found)
     bodies = [f.mention.name for f in found if f.mention.kind == "organization"]
-    shortened = short_names(bodies, near, lexicon)
-    clusters: list[Cluster] = []
+    homes = Homes(near, defined, short_names(bodies, near, lexicon), lexicon)
     for f in found:
         if f.mention.kind == "person":
             continue
@@ -166,15 +165,9 @@ def _others(doc: Doc, found: list[Found], index: dict[int, Cluster], lexicon: Le
             why = f"{f.mention.name!r} acts: it stands for the government of {country.name}"
         elif f.mention.span.quote.endswith(f" {CAPITAL}"):
             why = f"{f.mention.span.quote!r} is {f.mention.name}"
-        cluster, reason = _home(mention, clusters, near, defined, lexicon)
-        if cluster is None and mention.kind == "organization":
-            cluster, reason = _shortened(mention.name, clusters, shortened)
-        if cluster is None:
-            cluster = Cluster(mention.kind)
-            clusters.append(cluster)
-        cluster.add(mention, reason=why or reason)
+        cluster = homes.add(mention, why)
         index |= dict.fromkeys(range(f.first, f.last + 1), cluster)
-    return clusters
+    return homes.clusters
 
 
 def _definitions(doc: Doc, found: list[Found]) -> dict[str, str]:
@@ -202,52 +195,6 @@ def _abbreviates(short: str, full: str) -> bool:
         if not at:
             return False
     return True
-
-
-def _home(
-    mention: Mention, clusters: list[Cluster], near: tuple[str, ...], defined: Mapping[str, str], lexicon: Lexicon
-) -> tuple[Cluster | None, str]:
-    """The cluster that a mention belongs to, and why where the names differ."""
-    key, table = name_key(mention.name), BodyWords.of(lexicon)
-    same_kind = [c for c in clusters if c.kind == mention.kind]
-    spelled = organization_key if mention.kind == "organization" else name_key
-    for c in same_kind:
-        if any(spelled(n) == spelled(mention.name) for n in c.names):
-            return c, ""
-    full = defined.get(key)
-    if full is not None:
-        for c in clusters:
-            if any(name_key(n) == name_key(full) for n in c.names):
-                return c, f"the text explains {mention.name!r} as {full!r}"
-    for c in same_kind:
-        for other in dict.fromkeys(c.names):
-            known = listed(mention.name, other, mention.kind, lexicon)
-            if known is None and mention.kind == "organization" and not administers(mention.name, other, table):
-                known = match_names(mention.name, other, kind="organization", lexicon=lexicon)
-            if known is not None and known.verdict == "same":
-                return c, f"{mention.name!r} and {other!r}: {'; '.join(known.reasons)}"
-    return _home_of_place(mention.name, same_kind, near) if mention.kind == "place" else (None, "")
-
-
-def _shortened(name: str, clusters: list[Cluster], shortened: Mapping[str, str]) -> tuple[Cluster | None, str]:
-    """The cluster of the full name of which `name` is short, or the other way round."""
-    for c in clusters:
-        for other in dict.fromkeys(c.names):
-            if c.kind == "organization" and (shortened.get(name) == other or shortened.get(other) == name):
-                short, full = sorted((name, other), key=len)
-                return c, f"{short!r} is short for {full!r}, the only one of that name in the article"
-    return None, ""
-
-
-def _home_of_place(name: str, clusters: list[Cluster], near: tuple[str, ...]) -> tuple[Cluster | None, str]:
-    mine = place_of(name, near)
-    if mine is None:
-        return None, ""
-    for c in clusters:
-        other = place_of(c.names[0], near)
-        if other is not None and other.id == mine.id:
-            return c, f"{name!r} and {c.names[0]!r} are {mine.name}"
-    return None, ""
 
 
 def _freeze(clusters: list[Cluster], index: dict[int, Cluster], article: str) -> Referents:

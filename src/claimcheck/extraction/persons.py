@@ -14,7 +14,18 @@ from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.mentions import Found
 from claimcheck.extraction.person_nouns import BY_AGE
 from claimcheck.lexicon import Lexicon
-from claimcheck.normalize.names import Short, is_variant, listed, match_names, name_words, parse_person, short, unmarked
+from claimcheck.normalize.names import (
+    Short,
+    aliases,
+    is_variant,
+    listed,
+    match_names,
+    name_words,
+    parse_person,
+    short,
+    unlike,
+    unmarked,
+)
 from claimcheck.normalize.text import fold
 from claimcheck.types import Gender, NameMatch
 
@@ -158,6 +169,8 @@ def _one_person(n: Named, g: Group, distinguished: frozenset[tuple[str, str]], l
         return False  # President Lee Jae-myung and the chairman Lee Jae-yong
     name = unmarked(n.name)  # `_apart` has looked at the suffixes
     others = dict.fromkeys(unmarked(x.name) for x in g[1])
+    if not aliases(lexicon).get("person"):  # the user's table may call any two the same
+        others = {o: None for o in others if not unlike(name, o, kind="person", lexicon=lexicon)}
     return any(
         match_names(name, o, lexicon=lexicon).verdict == "same" and not _respelt(name, o, lexicon) for o in others
     )

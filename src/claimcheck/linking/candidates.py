@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from itertools import product
 
 from claimcheck.lexicon import Lexicon
 from claimcheck.linking.cluster import Cluster
 from claimcheck.linking.compare import match
-from claimcheck.normalize.names import NameKind, aliases
+from claimcheck.normalize.names import NameKind, Namesakes, aliases
 
+MANY = 50  # names of organizations in one article, from which on looking up those alike is cheaper than asking of each
 Pairs = Iterator[tuple[Cluster, Cluster]]
 
 
@@ -33,9 +35,25 @@ def _of_one_handle(one: Iterable[Cluster], other: Iterable[Cluster]) -> Pairs:
 def _of_names_alike(one: Iterable[Cluster], other: Iterable[Cluster], lexicon: Lexicon) -> Pairs:
     left, right = _by_name(one), _by_name(other)
     for (kind, full), named in left.items():
-        for (a, here), (b, there) in product(named.items(), right.get((kind, full), {}).items()):
-            if match(a, b, kind, lexicon) is not None:
-                yield from product(here, there)
+        others = right.get((kind, full), {})
+        if kind == "organization" and len(others) > MANY:
+            alike = _kept(others, lexicon).like
+        else:
+            alike = partial(_alike, others=others, kind=kind, lexicon=lexicon)
+        for a, here in named.items():
+            for b in alike(a):
+                yield from product(here, others[b])
+
+
+def _kept(names: Iterable[str], lexicon: Lexicon) -> Namesakes:
+    kept = Namesakes(lexicon)
+    for name in names:
+        kept.add(name)
+    return kept
+
+
+def _alike(name: str, others: Iterable[str], kind: NameKind, lexicon: Lexicon) -> set[str]:
+    return {b for b in others if match(name, b, kind, lexicon) is not None}
 
 
 def _by_name(clusters: Iterable[Cluster]) -> Mapping[tuple[NameKind, bool], Mapping[str, Sequence[Cluster]]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.quantities.nouns import singular
@@ -63,7 +64,7 @@ def apart(a: Quantity, b: Quantity, *, lexicon: Lexicon = SHIPPED) -> bool:
     known = tables(lexicon)
     converted = a.unit != b.unit
     (low_a, high_a), (low_b, high_b) = (
-        _bounds(q, known, converted or _rounded_to_units(q, o, known)) for q, o in ((a, b), (b, a))
+        _bounds(q, lexicon, converted or _rounded_to_units(q, o, known)) for q, o in ((a, b), (b, a))
     )
     return high_a < low_b or high_b < low_a
 
@@ -119,8 +120,10 @@ def _base(quantity: Quantity, known: Tables) -> tuple[float, float]:
     return quantity.low * factor, quantity.high * factor
 
 
-def _bounds(quantity: Quantity, known: Tables, converted: bool) -> tuple[float, float]:
+@lru_cache(maxsize=4_096)  # each number of an article is held against each of its unit in the other
+def _bounds(quantity: Quantity, lexicon: Lexicon, converted: bool) -> tuple[float, float]:
     """The interval in base units, widened by rounding, by the hedge's give and by conversion."""
+    known = tables(lexicon)
     give = float(known.rounding["approximate"]) if quantity.approximate else 0.0
     more = float(known.rounding["converted"]) if converted else 0.0
     bound = _is_bound(quantity)
