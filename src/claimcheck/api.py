@@ -117,5 +117,7 @@ def find_venues(
         raise InputError(f"find_venues reads a str, not {type(text).__name__}")
     if isinstance(near, str):
         raise InputError(f"near must hold several names, as in near=[{near!r}]")
+    if near is not None and not isinstance(near, Iterable):
+        raise InputError(f"near must hold names of other places, as in near=['Oslo'], not {near!r:.60}")
     used = _checker(settings)
     return find_venues_in(plain(used.parse(Article(text))), near=tuple(near or ()), lexicon=used.lexicon)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ def load_cases(folder: str | Path) -> tuple[Case, ...]:
     Raises:
         InputError: there is no such folder, no case in it, or a file is no case; the message names file and key.
     """
+    if not isinstance(folder, str | os.PathLike):
+        raise InputError(f"cases are taken from the path of a folder, not {folder!r:.80}")
     folder = Path(folder)
     if not folder.is_dir():
         raise InputError(f"there is no folder {str(folder)!r} to take cases from")

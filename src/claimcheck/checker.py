@@ -94,6 +94,8 @@ class Checker:
 
     def extract_all(self, articles: Iterable[object]) -> list[list[Claim]]:
         """The claims of each of many articles, in their order; `settings.n_process` processes share the work. Raises and warns as `extract` does."""
+        if isinstance(articles, str | bytes) or not isinstance(articles, Iterable):
+            raise InputError(f"extract_all reads several articles, as in extract_all([text, …]), not {articles!r:.60}")
         given = [to_article(a) for a in articles]
         self._warn(given)
         return [list(x.claims) for x in self._read(given)]
@@ -134,8 +136,10 @@ class Checker:
         """The spaCy parse of one article.
 
         Raises:
-            InputError: it is longer than `settings.max_length`.
+            InputError: it is longer than `settings.max_length`, or no article.
         """
+        if not isinstance(article, Article):
+            raise InputError(f"parse reads a claimcheck.Article, not {type(article).__name__}")
         return next(pipeline.read([article], self.nlp, self.settings))
 
     def _warn(self, articles: Iterable[Article]) -> None:

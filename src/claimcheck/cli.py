@@ -34,6 +34,14 @@ WRONG_VALUE = re.compile(
 )
 TRACEBACK = "CLAIMCHECK_TRACEBACK"  # set to anything: an unexpected error shows where it arose
 
+
+def _path(written: str) -> Path:
+    """A path as written; one that is empty, as of a variable that is not set, would be the folder where one is."""
+    if not written:
+        raise InputError("an empty path was given to an option: name a file or folder, or leave the option out")
+    return Path(written)
+
+
 app = typer.Typer(
     help="Reads several news articles about one event and says where they cannot both be right.",
     add_completion=False,
@@ -66,13 +74,17 @@ Dates = Annotated[
 ]
 Date = Annotated[str, typer.Option(metavar="DATE", help="Publication date (2024-03-01).")]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there (UTF-8), not to standard output.")
+    Path | None,
+    typer.Option("--output", "-o", parser=_path, metavar="FILE", help="Write there (UTF-8), not to standard output."),
 ]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="Name or path of an installed spaCy pipeline.")]
 Lexicon = Annotated[
-    Path | None, typer.Option(metavar="FOLDER", help="Word lists and tables laid over the shipped ones.")
+    Path | None, typer.Option(parser=_path, metavar="FOLDER", help="Word lists and tables laid over the shipped ones.")
 ]
-Config = Annotated[Path | None, typer.Option("--settings", metavar="FILE", help="Settings in TOML; other options win.")]
+Config = Annotated[
+    Path | None,
+    typer.Option("--settings", parser=_path, metavar="FILE", help="Settings in TOML; other options win."),
+]
 
 
 def main() -> None:

@@ -64,6 +64,8 @@ def read_articles(names: list[str], published: list[str], *, minimum: int = 1) -
     unread: list[InputError] = []
     for name, date in zip(names, dates, strict=True):
         try:
+            if not name:
+                raise InputError("an article's path is empty: name a file, or - for standard input")
             if name == STDIN:
                 article = to_article(Article(decode(stdin(), "standard input"), source="standard input"))
             else:

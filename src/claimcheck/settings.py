@@ -57,6 +57,8 @@ class Settings:
         Raises:
             InputError: the file cannot be read, is not TOML, or holds an unknown key.
         """
+        if not isinstance(path, str | os.PathLike) or not os.fspath(path):
+            raise InputError(f"settings are loaded from the path of a TOML file, not {path!r:.80}")
         path = Path(path)
         try:
             data = tomllib.loads(path.read_text(encoding="utf-8"))

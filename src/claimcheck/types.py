@@ -46,7 +46,7 @@ class Article:
         language: BCP 47 tag, where known.
 
     Raises:
-        InputError: the text is not a str, or `published` is no date.
+        InputError: the text, or anything else but the date, is not a str, or `published` is no date.
     """
 
     text: str
@@ -60,6 +60,10 @@ class Article:
     def __post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise InputError(f"an article's text must be a str, not {type(self.text).__name__}")
+        for name in ("id", "source", "title", "url", "language"):
+            value = getattr(self, name)
+            if value is not None and not isinstance(value, str):
+                raise InputError(f"an article's {name} must be a str, not {type(value).__name__}")
         object.__setattr__(self, "published", as_date(self.published))
         if not self.id:
             object.__setattr__(self, "id", self.sha256[:12])

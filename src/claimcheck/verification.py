@@ -22,6 +22,7 @@ from claimcheck.judge import judge
 from claimcheck.lexicon import Lexicon
 from claimcheck.link import Linked
 from claimcheck.pairwise import compare_pair
+from claimcheck.read.article import FILE_NAME
 from claimcheck.scenes import Scenes
 from claimcheck.story import Story
 from claimcheck.types import Article, Claim, Entity, Evidence, Extraction, Finding, Side, Verification
@@ -48,13 +49,17 @@ def as_statement(claim: object) -> Article:
     """The statement as a text of its own.
 
     Raises:
-        InputError: it is not a str, blank, a question, or longer than 2,000 characters.
+        InputError: it is not a str, blank, a question, a file's name, or longer than 2,000 characters.
     """
     if not isinstance(claim, str) or not claim.strip():
         raise InputError(f"verify needs a statement in words, not {claim!r}")
     if len(claim) > LONGEST:
         raise InputError(
             f"verify needs one statement, not {len(claim):,} characters (at most {LONGEST:,}): compare holds whole texts against each other"
+        )
+    if FILE_NAME.fullmatch(claim.strip()):
+        raise InputError(
+            f"verify needs a statement in words before the articles: {claim.strip()!r} looks like a file name"
         )
     if claim.rstrip(" \t\r\n\"'”’»").endswith("?"):
         raise InputError(f"verify needs a statement, not a question: say what is to be checked, not {claim.strip()!r}")

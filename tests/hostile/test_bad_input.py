@@ -14,7 +14,7 @@ import pytest
 
 import claimcheck
 from claimcheck import Article, Checker, ClaimcheckError, Settings
-from claimcheck.testing import assert_consistent
+from claimcheck.testing import assert_consistent, load_cases
 
 LEFT = "At least 12 people were killed when a bus crashed near Warsaw on Monday, the minister of transport said.\n"
 RIGHT = "A bus crashed near Warsaw on Tuesday, and at least 12 people were killed, said the minister of transport.\n"
@@ -95,6 +95,7 @@ CASES = [
     ("too long a name", "compare a.txt " + "x" * 5_000, "cannot be read: File name too long"),
     ("one article", "compare a.txt", "1 article given where at least 2 are needed: name another file"),
     ("no article", "verify Rain.", "Missing argument 'ARTICLE...' (see claimcheck --help)"),
+    ("no statement", "verify a.txt b.txt", "verify needs a statement in words before the articles: 'a.txt' looks like a file name"),
     ("no command", "", "Missing command (see claimcheck --help)"),
     ("another command", "compere a.txt b.txt", "No such command 'compere'"),
     ("another option", "compare a.txt b.txt --colour", "No such option: --colour"),
@@ -160,6 +161,19 @@ def test_one_line_and_exit_2(run: Callable[..., Any], command: str, says: str) -
     assert "Error" not in err
 
 
+@pytest.mark.parametrize("option", ["--lexicon", "--settings", "--output"])
+def test_an_empty_path_is_not_the_folder_where_one_is(option: str, run: Callable[..., Any]) -> None:
+    code, out, err = run("compare", "a.txt", "b.txt", option, "")  # as of a variable that is not set
+    assert (code, out) == (2, "")
+    assert err == "claimcheck: an empty path was given to an option: name a file or folder, or leave the option out\n"
+
+
+def test_an_article_without_a_path_is_named(run: Callable[..., Any]) -> None:
+    code, out, err = run("compare", "a.txt", "")
+    assert (code, out) == (2, "")
+    assert err == "claimcheck: an article's path is empty: name a file, or - for standard input\n"
+
+
 def test_standard_input_of_no_use(run: Callable[..., Any]) -> None:
     assert "standard input is not text" in run("compare", "-", "a.txt", stdin=b"\0\1\2")[2]
     assert "the article 'standard input' is blank: an article needs" in run("compare", "-", "a.txt", stdin=b" \n")[2]
@@ -187,6 +201,17 @@ def test_standard_input_of_no_use(run: Callable[..., Any]) -> None:
         lambda: claimcheck.find_dates(LEFT, published="soon"),
         lambda: claimcheck.find_venues(7),  # type: ignore[arg-type]
         lambda: claimcheck.find_venues(LEFT, near="Paris"),
+        lambda: claimcheck.find_venues(LEFT, near=7),  # type: ignore[arg-type]
+        lambda: claimcheck.resolve_place("Paris", near=7),  # type: ignore[arg-type]
+        lambda: claimcheck.match_names("a", "b", kind=[]),  # type: ignore[arg-type]
+        lambda: Settings.load(None),  # type: ignore[arg-type]
+        lambda: Settings.load(""),
+        lambda: Checker().extract_all(7),  # type: ignore[arg-type]
+        lambda: Checker().extract_all(LEFT),
+        lambda: Checker().parse(LEFT),  # type: ignore[arg-type]
+        lambda: Article(LEFT, source=7),  # type: ignore[arg-type]
+        lambda: Article(LEFT, url=object()),  # type: ignore[arg-type]
+        lambda: load_cases(None),  # type: ignore[arg-type]
         lambda: claimcheck.match_names(1, 2),  # type: ignore[arg-type]
         lambda: claimcheck.match_names("a", "b", kind="thing"),  # type: ignore[arg-type]
         lambda: claimcheck.compare("\0\1\2\3 binary \4\5\6", LEFT),

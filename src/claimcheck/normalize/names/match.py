@@ -42,6 +42,8 @@ def match_names(a: str, b: str, *, kind: NameKind = "person", lexicon: Lexicon =
     """
     if not (isinstance(a, str) and isinstance(b, str)):
         checked(a), checked(b)
+    if not isinstance(kind, str):
+        raise InputError(f"there is no kind of name {kind!r:.60}; there are: {', '.join(get_args(NameKind))}")
     known = _known(lexicon)
     if kind in known.aliases:
         found = listed(a, b, kind, lexicon)

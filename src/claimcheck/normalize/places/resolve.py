@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from claimcheck.errors import InputError
 from claimcheck.lexicon import SHIPPED, Lexicon
 from claimcheck.normalize.places.areas import area
 from claimcheck.normalize.places.context import by_themselves, candidates, context_of, ranked
@@ -27,7 +28,12 @@ def resolve_place(name: str, *, near: Iterable[str] | None = None, lexicon: Lexi
     Readings that stand far behind the best are left out. A place that is not known inside the region or country that
     the name gives ("Boca Chica, Texas") is a part of it of unknown extent, never a namesake elsewhere. No string raises;
     nothing is guessed from similar spellings, and whether the name is used of a place or of its government is not asked.
+
+    Raises:
+        InputError: `near` holds no names, as a number.
     """
+    if near is not None and not isinstance(near, Iterable):
+        raise InputError(f"near must hold names of other places, as in near=['Oslo'], not {near!r:.60}")
     if not isinstance(name, str) or not name.strip() or len(name) > LONGEST:
         return ()
     others = (near,) if isinstance(near, str) else tuple([n for n in near if isinstance(n, str)]) if near else ()
