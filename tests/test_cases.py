@@ -24,7 +24,7 @@ def checker() -> Checker:
 
 
 # The conflicts that are found today, by name. A case may join the list, and none may leave it unseen; `fixtures/cases/` holds more than are found.
-LEAST = 225  # raised with the list, never lowered
+LEAST = 228  # raised with the list, never lowered
 MISSING = "missing:"  # how `check_case` begins the line of an expectation that is not met
 FOUND = frozenset((Path(__file__).parent / "data" / "conflicts_found.txt").read_text(encoding="utf-8").split())
 

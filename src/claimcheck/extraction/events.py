@@ -56,6 +56,8 @@ def ties(g: Gathering) -> dict[int, list[tuple[Occasion, TextSpan, str]]]:
         if (
             subject is not None
             and p.lemma not in STATES
+            and p.type != "statement"
+            and p.lemma not in g.types.of_words  # "her death was announced on Monday": she did not die then
             and g.of.get(subject.i) is not None
             and g.of[subject.i].is_named
             and not g.only_begins(p, g.predicates[subject.i])

@@ -128,7 +128,7 @@ class Gathering:
                 if named is None or not named.noun:
                     continue
                 whole = named.token.lemma_ in p.phrase.split() and named.type == p.type
-                carries = p.lemma in self.types.carriers or whole
+                carries = self.types.carries(p.lemma, named.type) or whole
                 if carries and c.dep_ in ("dobj", "nsubjpass") and not self._says(p):
                     self.merge(noun.i, i)
                     occasion = self.of[noun.i]
@@ -140,7 +140,7 @@ class Gathering:
                     self.merge(noun.i, i)
             if p.token.dep_ == "acl" and p.token.tag_ in ("VBN", "VBG") and p.lemma in self.types.carriers:
                 head = self.predicates.get(p.token.head.i)
-                if head is not None and head.noun:
+                if head is not None and head.noun and self.types.carries(p.lemma, head.type):
                     self.merge(head.token.i, i)
 
     def only_begins(self, verb: Predicate, noun: Predicate) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from claimcheck.extraction import tree
 from claimcheck.extraction.clusters import Cluster
 from claimcheck.extraction.introductions import TitleWords, introduced
+from claimcheck.extraction.leads import described_first
 from claimcheck.extraction.parse import Doc, Token
 from claimcheck.extraction.speakers import of_speaker
 from claimcheck.lexicon import Lexicon
@@ -49,6 +50,11 @@ def lead(doc: Doc, index: dict[int, Cluster], article: str, lexicon: Lexicon) ->
     words = TitleWords.of(lexicon)
     named = [c for c in dict.fromkeys(index.values()) if c.kind == "person"]
     _gender_by_pronouns(doc, index)
+    if (described := described_first(doc, index, lexicon)) is not None:
+        noun, person = described
+        index[noun.i] = person
+        span = tree.text_span(article, doc, noun.left_edge.i, noun.i + 1)
+        person.mentions.insert(0, Mention(span, "person", span.quote))
     organizations: list[Cluster] = []
     seen: list[Seen] = []
     guessed: dict[

@@ -37,6 +37,12 @@ def calls_a_person(head: Token, lexicon: Lexicon) -> bool:
     )
 
 
+def names_people(noun: Token, lexicon: Lexicon) -> bool:
+    """True for a noun that is known to be of a person: "surgeon", "woman"; not for whatever may be one."""
+    word = fold(noun.lemma_)
+    return word in _nouns(lexicon)[0] or word.endswith(PERSON_ENDINGS)
+
+
 def _word(token: Token) -> str:
     return fold(token.text).strip(".-'’")
 

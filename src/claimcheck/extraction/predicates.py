@@ -20,11 +20,19 @@ class EventTypes:
     nouns: Mapping[str, str]
     verbs: Mapping[str, str]
     carriers: frozenset[str]
+    of_words: frozenset[str]
+    worded: frozenset[str]
     empty: frozenset[str]
     phrases: Mapping[str, str]
     takes: Mapping[str, frozenset[str]]
     vague_settings: frozenset[str]
     converse: Mapping[str, tuple[tuple[str, str], ...]]
+
+    def carries(self, verb: str, kind: str) -> bool:
+        """True for a verb that adds nothing to an event noun of the type: one publishes a statement, and no death."""
+        return verb in self.carriers and (
+            verb not in self.of_words or kind in self.worded or kind not in self.nouns.values()
+        )
 
     @classmethod
     def of(cls, lexicon: Lexicon) -> EventTypes:
@@ -42,6 +50,8 @@ def _event_types(lexicon: Lexicon) -> EventTypes:
         nouns,
         verbs,
         frozenset(table["carriers"]["verbs"]),
+        frozenset(table["carriers"]["of_words"]),
+        frozenset(table["carriers"]["worded"]),
         frozenset(table["empty"]["lemmas"]),
         lexicon.table("predicates")["phrases"],
         {phrase: frozenset(words) for phrase, words in lexicon.table("predicates")["objects"].items()},
