@@ -18,7 +18,7 @@ from claimcheck.detect.counted import (
     years_against_one,
 )
 from claimcheck.detect.deeds import harmed_or_there, part_of_other, same_predicate
-from claimcheck.detect.elapsed import limited, running
+from claimcheck.detect.elapsed import limited, of_one_day, running
 from claimcheck.detect.kinds import kinds_apart, models_apart, shares_apart
 from claimcheck.detect.parts import is_whole, misfit, one_whole, whole_of
 from claimcheck.detect.pollsters import polls_apart
@@ -193,7 +193,7 @@ def _of_a_kind(c: Comparison, r: Rivals) -> str:
 
 def _time(c: Comparison, r: Rivals) -> str:
     a, b = r.left, r.right
-    if limited(a, b) or running(a, b, c, one_deed=same_predicate(a, b, c)):
+    if limited(a, b) or of_one_day(a, b, c) or running(a, b, c, one_deed=same_predicate(a, b, c)):
         return OTHER_TIME
     if times_apart(a, b, c):
         return OTHER_TIME  # figures of two days or two quarters, however alike the sentences are
