@@ -18,7 +18,7 @@ TWO_THINGS = "it is done to two things, and one sentence gives the date of the o
 SAME_WORDS = "both name the day in the same words, on one day of publication"
 ONCE_WORDS, WORDS = 3, 4  # of topic in two sentences that are the same but for their dates
 NIGHT = 1  # days that a time zone or a night may explain
-WEEK = 7
+WEEK = 7  # that "last week" may be off, counted from a later copy, or meant as the last seven days
 
 
 @register("date", "date.disjoint", "date.weekday")

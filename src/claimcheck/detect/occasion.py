@@ -36,14 +36,12 @@ def one_occasion(c: Comparison, pair: Pair) -> bool:
         return False
     if one_more(c, pair.left.span, pair.right.span):
         return False
-    others = {e.rule for e in pair.shared if e.level == "other_head"}
-    if "align.object" in others and topic(pair) < c.lexicon.table("weights")["align"]["topic"]:
+    other_thing = any(e.rule == "align.object" and e.level == "other_head" for e in pair.shared)
+    if other_thing and topic(pair) < c.lexicon.table("weights")["align"]["topic"]:
         return False  # "signed an order", "signed a bill": nothing but the doer and the deed
     if is_verbatim(pair) or told_once(pair):
         return True
-    if others >= {"align.subject", "align.object"}:
-        return False  # another thing did it, and to another thing
-    if "align.object" in others:
+    if other_thing:
         return False
     if too_far(c, pair):
         return False
