@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import sys
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,17 @@ def page(name: str) -> str:
 
 def blocks(name: str, language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", page(name), re.DOTALL)
+
+
+def test_the_readme_shows_what_comes_out(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    root = DOCS.parent
+    paths = map(str, sorted((root / "fixtures" / "articles" / "szijjarto-nato").glob("*.txt")))
+    monkeypatch.setattr(sys, "argv", ["claimcheck", "compare", *paths, "--fail-on", "never"])
+    with pytest.raises(SystemExit) as ended:
+        cli.main()
+    assert not ended.value.code
+    shown = re.findall(r"```text\n(.*?)```", (root / "README.md").read_text(encoding="utf-8"), re.DOTALL)[0]
+    assert capsys.readouterr().out.split() == shown.split()
 
 
 @pytest.mark.parametrize("command", sorted(COMMANDS))
